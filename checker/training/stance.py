@@ -1,0 +1,121 @@
+"""Train the stance model: a cross-encoder (passage, claim) -> supports / contradicts / silent.
+
+    python -m checker.training.stance --data DIR --base FOLDER --out FOLDER
+
+Stages follow each other (``mixture.toml``); each continues from the one before. A run that is stopped goes on
+from its newest checkpoint when the same command is given again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from datasets import Dataset
+from sentence_transformers.base.sampler import DefaultBatchSampler
+from sentence_transformers.cross_encoder import CrossEncoder, CrossEncoderTrainer, CrossEncoderTrainingArguments
+from sentence_transformers.cross_encoder.losses import CrossEntropyLoss
+
+from checker.training.pairs import STANCES, Pair, Stage, read_mixture, stage_pairs
+
+logger = logging.getLogger(__name__)
+
+MIXTURE = Path(__file__).with_name("mixture.toml")
+BUCKET_BATCHES = 50
+"""Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
+CHECKPOINT_STEPS = 200
+
+
+class LengthBuckets(DefaultBatchSampler):
+    """Batches of pairs of about the same length, in random order: half the padding of random batches."""
+
+    def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns=None,
+                 generator: torch.Generator | None = None, seed: int = 0, **_: object) -> None:
+        super().__init__(dataset, batch_size=batch_size, drop_last=drop_last)
+        self._lengths = [len(row["passage"]) + len(row["claim"]) for row in dataset]
+        self._batch = batch_size
+        self._seed = seed
+        self._epoch = 0
+
+    def set_epoch(self, epoch: int) -> None:
+        self._epoch = epoch
+
+    def __iter__(self) -> Iterator[list[int]]:
+        random_order = torch.Generator().manual_seed(self._seed + self._epoch)
+        order = torch.randperm(len(self._lengths), generator=random_order).tolist()
+        size = self._batch * BUCKET_BATCHES
+        batches = []
+        for start in range(0, len(order), size):
+            bucket = sorted(order[start : start + size], key=self._lengths.__getitem__)
+            batches += [bucket[i : i + self._batch] for i in range(0, len(bucket), self._batch)]
+        for i in torch.randperm(len(batches), generator=random_order).tolist():
+            yield batches[i]
+
+    def __len__(self) -> int:
+        return -(-len(self._lengths) // self._batch)
+
+
+def as_dataset(pairs: list[Pair]) -> Dataset:
+    return Dataset.from_dict({
+        "passage": [p.evidence for p in pairs],
+        "claim": [p.claim for p in pairs],
+        "label": [STANCES.index(p.stance) for p in pairs],
+    })
+
+
+def load_base(base: Path, max_tokens: int) -> CrossEncoder:
+    """A cross-encoder with a fresh three-way head on ``base``, or with its own head where it already has ours."""
+    model = CrossEncoder(str(base), num_labels=len(STANCES), max_length=max_tokens, local_files_only=True)
+    model.model.config.id2label = dict(enumerate(STANCES))
+    model.model.config.label2id = {name: i for i, name in enumerate(STANCES)}
+    return model
+
+
+def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path, seed: int) -> None:
+    """One pass of the trainer over a stage; checkpoints under ``out``, picked up again when they exist."""
+    arguments = CrossEncoderTrainingArguments(
+        output_dir=str(out), num_train_epochs=stage.epochs, learning_rate=stage.learning_rate,
+        per_device_train_batch_size=stage.batch_size, warmup_ratio=0.06, weight_decay=0.01,
+        bf16=True, use_cpu=not torch.cuda.is_available(), seed=seed, data_seed=seed,
+        batch_sampler=LengthBuckets, save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1,
+        logging_steps=50, report_to="none", disable_tqdm=True,
+    )
+    trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=CrossEntropyLoss(model))
+    checkpoints = sorted(out.glob("checkpoint-*"), key=lambda p: int(p.name.split("-")[1]))
+    trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
+
+
+def train(data: Path, base: Path, out: Path, mixture_path: Path = MIXTURE) -> Path:
+    """Run every stage and return the folder of the last one. Finished stages are not run again."""
+    mixture = read_mixture(mixture_path)
+    folder = base
+    for stage in mixture.stages:
+        done = out / stage.name / "model"
+        if not (done / "config.json").exists():
+            pairs = stage_pairs(mixture, stage, data)
+            logger.info("stage %s: %d pairs", stage.name, len(pairs))
+            model = load_base(folder, mixture.max_tokens)
+            train_stage(model, stage, pairs, out / stage.name, mixture.seed)
+            model.save_pretrained(str(done))
+            (out / stage.name / "stage.json").write_text(json.dumps({"pairs": len(pairs), "epochs": stage.epochs}), encoding="utf-8")
+        folder = done
+    return folder
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/, dev/ and stance_authored/")
+    parser.add_argument("--base", type=Path, required=True, help="folder of the encoder to start from")
+    parser.add_argument("--out", type=Path, required=True, help="where checkpoints and the trained model go")
+    parser.add_argument("--mixture", type=Path, default=MIXTURE)
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    print(train(options.data, options.base, options.out, options.mixture))
+
+
+if __name__ == "__main__":
+    main()
