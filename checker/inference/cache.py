@@ -71,7 +71,8 @@ class VectorCache:
             count = self._connection.execute("SELECT COUNT(*) FROM said").fetchone()[0]
             if count > MAX_ROWS:
                 self._connection.execute(
-                    "DELETE FROM said WHERE rowid IN (SELECT rowid FROM said ORDER BY rowid LIMIT ?)", (MAX_ROWS // 10,))
+                    "DELETE FROM said WHERE rowid IN (SELECT rowid FROM said ORDER BY rowid LIMIT ?)",
+                    (count - MAX_ROWS + MAX_ROWS // 10,))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

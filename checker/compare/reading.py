@@ -1,0 +1,125 @@
+"""What one outlet's coverage was found to say of one claim, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from checker.compare import dates, hedges, names, polarity, quantities, quotes
+from checker.compare.side import Side
+from checker.retrieve import Hit
+from checker.types import Claim, Document, Mark, Signal, Span, StanceScores
+
+Comparer = Callable[[Side, Side], Signal]
+
+COMPARERS: tuple[Comparer, ...] = (
+    quantities.compare, dates.compare, names.compare, polarity.compare, hedges.compare)
+"""Run on every (claim, passage). Quotations are looked for in whole documents and so stand apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageReading:
+    """One passage beside one claim: how it was found, what the stance model and the comparers say."""
+
+    hit: Hit
+    scores: StanceScores
+    signals: tuple[Signal, ...]
+
+    def signal(self, comparer: str) -> Signal:
+        return next((s for s in self.signals if s.comparer == comparer), Signal(comparer))
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(mark for signal in self.signals for mark in signal.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class PartReading:
+    """How well one part of a claim (by its number) is supported by the best passage for that part, 0..1."""
+
+    part: int
+    supports: float
+    contradicts: float
+    hit: Hit | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletReading:
+    """Everything that is known of one outlet and one claim. ``passages`` are best first."""
+
+    outlet: str
+    passages: tuple[PassageReading, ...]
+    quotes: tuple[Signal, ...] = ()
+    parts: tuple[PartReading, ...] = ()
+
+    def tally(self, comparer: str) -> Tally:
+        """Items of the claim over all passages: matched anywhere beats conflicting anywhere beats absent."""
+        signals = self.quotes if comparer == "quotes" else tuple(p.signal(comparer) for p in self.passages)
+        return tally(signals)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of a claim's items over several passages, and the signal that speaks for the conflict."""
+
+    matched: float
+    conflicting: float
+    absent: float
+    conflict: Signal | None = None
+
+    @property
+    def total(self) -> float:
+        return self.matched + self.conflicting + self.absent
+
+    @property
+    def absent_share(self) -> float:
+        return self.absent / self.total if self.total else 0.0
+
+
+def tally(signals: Iterable[Signal]) -> Tally:
+    """Add up one comparer's signals of several passages by the places in the claim that they speak of."""
+    signals = tuple(signals)
+    total = max((s.total for s in signals), default=0.0)
+    if not total:
+        return Tally(0.0, 0.0, 0.0)
+    matched = _places(m for s in signals for m in s.marks if not m.conflict)
+    open_conflicts = [(s, _places(m for m in s.marks if m.conflict) - matched) for s in signals if s.conflicting]
+    most_matched = max(max((s.matched for s in signals), default=0.0), float(len(matched)))
+    conflicts = [(s, places) for s, places in open_conflicts if places]
+    if not conflicts:
+        found = min(most_matched, total)
+        return Tally(found, 0.0, total - found)
+    places = set().union(*(p for _, p in conflicts))
+    found = min(most_matched, total - min(len(places), total))
+    conflicting = min(float(len(places)), total - found)
+    return Tally(found, conflicting, total - found - conflicting, conflicts[0][0])
+
+
+def _places(marks: Iterable[Mark]) -> set[Span]:
+    return {mark.claim for mark in marks if mark.claim is not None}
+
+
+def claim_side(claim: Claim, story: Document) -> Side:
+    """The claim as comparers read it: its own text with the credit phrases blanked out."""
+    text = list(claim.span.of(story.plain))
+    for credit in claim.credits:
+        for position in range(max(credit.phrase.start, claim.span.start), min(credit.phrase.end, claim.span.end)):
+            text[position - claim.span.start] = " "
+    return Side("".join(text), claim.span.start, story.published)
+
+
+def passage_side(hit: Hit, document: Document) -> Side:
+    span = hit.passage.span
+    return Side(span.of(document.plain), span.start, document.published, hit.passage.context, document.plain)
+
+
+def read_passage(claim: Side, hit: Hit, document: Document, scores: StanceScores) -> PassageReading:
+    """Run every comparer on one passage."""
+    passage = passage_side(hit, document)
+    return PassageReading(hit, scores, tuple(compare(claim, passage) for compare in COMPARERS))
+
+
+def read_quotes(claim: Side, documents: Iterable[Document]) -> tuple[Signal, ...]:
+    """Look for the claim's quotations in whole documents, one signal each."""
+    return tuple(
+        quotes.compare(claim, Side(d.plain, 0, d.published, "", d.plain)) for d in documents)

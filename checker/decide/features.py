@@ -1,0 +1,101 @@
+"""The numbers a stance is decided on: one outlet's reading of one claim, boiled down to named features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from math import log
+
+from checker.compare.reading import OutletReading, PassageReading
+from checker.text.words import content_stems
+
+CLIP = 1e-3
+"""Probabilities nearer to 0 or 1 than this say no more: the stance model's own calibration ends there."""
+
+NEAR = 0.12
+"""A passage counts as being about the same matter as the best one when its retrieval score is within this.
+Swept 0.05..0.3 on the tuning stories; wider lets figures of other matters in, narrower loses updates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """All in plain numbers; shares are 0..1, flags 0 or 1, log-odds within about -7..7."""
+
+    supports: float
+    """Log-odds of support, best passage."""
+    contradicts: float
+    """Log-odds of contradiction, best of the passages near the top."""
+    contradicts_top: float
+    """Log-odds of contradiction of the passage that is most like the claim."""
+    similarity: float
+    overlap: float
+    """Share of the claim's content stems in its best passage."""
+    weakest_part: float
+    """Log-odds of support of the part of the claim that is supported least."""
+    quantity_conflict: float
+    quantity_absent: float
+    date_conflict: float
+    date_absent: float
+    name_conflict: float
+    name_absent: float
+    polarity_conflict: float
+    hedge_dropped: float
+    quote_found: float
+    quote_altered: float
+    quote_misattributed: float
+    quote_absent: float
+
+    def values(self) -> tuple[float, ...]:
+        """In the order of :func:`feature_names`."""
+        return tuple(getattr(self, name) for name in feature_names())
+
+
+def feature_names() -> tuple[str, ...]:
+    return tuple(f.name for f in fields(Features))
+
+
+def log_odds(probability: float) -> float:
+    """Natural log of p / (1 - p), with p kept within [CLIP, 1 - CLIP]."""
+    p = min(max(probability, CLIP), 1 - CLIP)
+    return log(p / (1 - p))
+
+
+def near_passages(reading: OutletReading) -> tuple[PassageReading, ...]:
+    """The passages that are about as close to the claim as the closest one."""
+    if not reading.passages:
+        return ()
+    best = max(p.hit.score for p in reading.passages)
+    return tuple(p for p in reading.passages if p.hit.score >= best - NEAR)
+
+
+def features(statement: str, reading: OutletReading) -> Features:
+    """Features of a reading. One without passages is as silent as can be."""
+    passages = reading.passages
+    near = near_passages(reading)
+    top = near[0] if near else None
+    stems = content_stems(statement)
+    quantities, dates, names, polarity, hedges, quotes = (
+        reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "hedges", "quotes"))
+    supports = max((p.scores.supports for p in passages), default=0.0)
+    overlap = max((len(stems & content_stems(p.hit.passage.text)) / len(stems) for p in passages), default=0.0) if stems else 0.0
+    quote_rules = {s.rule for s in reading.quotes if s.conflicting}
+    return Features(
+        supports=log_odds(supports),
+        contradicts=log_odds(max((p.scores.contradicts for p in near), default=0.0)),
+        contradicts_top=log_odds(top.scores.contradicts if top else 0.0),
+        similarity=max((p.hit.similarity for p in passages), default=0.0),
+        overlap=overlap,
+        weakest_part=log_odds(min((max(p.supports, supports) if len(reading.parts) == 1 else p.supports
+                                   for p in reading.parts), default=supports)),
+        quantity_conflict=float(quantities.conflicting > 0),
+        quantity_absent=quantities.absent_share,
+        date_conflict=float(dates.conflicting > 0),
+        date_absent=dates.absent_share,
+        name_conflict=float(names.conflicting > 0),
+        name_absent=names.absent_share,
+        polarity_conflict=float(polarity.conflicting > 0),
+        hedge_dropped=float(hedges.absent > 0),
+        quote_found=float(quotes.matched > 0 and not quotes.absent and not quotes.conflicting),
+        quote_altered=float("quote-altered" in quote_rules),
+        quote_misattributed=float("quote-misattributed" in quote_rules),
+        quote_absent=quotes.absent_share,
+    )

@@ -1,0 +1,215 @@
+"""Findings of one claim: which rules apply, in words that say what and where.
+
+Each rule is one small function ``(case) -> Iterator[Finding]``; the order of :data:`CLAIM_RULES` is the order in the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checker.compare.reading import OutletReading
+from checker.decide.same_source import same_source
+from checker.rules import rule
+from checker.types import Claim, Document, Evidence, Finding, OutletStance, Span, Stance, Verdict
+
+CONFLICT_COMPARERS = ("quotes", "quantities", "dates", "names", "polarity")
+"""In the order in which they explain a contradiction: the most concrete first."""
+
+PART_SUPPORTED = 0.5
+"""A part of a claim counts as stated when the model's support for it is above even odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One judged claim with all that its findings are drawn from. ``readings`` are parallel to ``stances``."""
+
+    claim: Claim
+    verdict: Verdict
+    stances: tuple[OutletStance, ...]
+    readings: tuple[OutletReading | None, ...]
+    documents: tuple[Document, ...]
+    inside: bool = False
+
+    @property
+    def credited(self) -> tuple[OutletStance, ...]:
+        return tuple(s for s in self.stances if s.credited)
+
+    def having(self, stance: Stance) -> tuple[OutletStance, ...]:
+        return tuple(s for s in self.stances if s.stance is stance)
+
+    def reading(self, outlet: str) -> OutletReading | None:
+        return next((r for s, r in zip(self.stances, self.readings, strict=True) if s.outlet == outlet), None)
+
+
+ClaimRule = Callable[[Case], Iterator[Finding]]
+
+
+def findings_of(case: Case) -> tuple[Finding, ...]:
+    """All findings of a claim, without doubles, in the order of :data:`CLAIM_RULES`."""
+    found = [finding for claim_rule in CLAIM_RULES for finding in claim_rule(case)]
+    return tuple(dict.fromkeys(found))
+
+
+def make(name: str, message: str, span: Span, outlet: str | None = None, evidence: tuple[Evidence, ...] = ()) -> Finding:
+    """A finding with its rule's severity."""
+    return Finding(name, rule(name).severity, message, span, outlet, evidence)
+
+
+def _listed(names: tuple[str, ...] | list[str]) -> str:
+    names = list(names)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def contradictions(case: Case) -> Iterator[Finding]:
+    """One finding an outlet that contradicts: the concrete conflict where a comparer found one, else "contradicted"."""
+    for stance in case.having(Stance.CONTRADICTS):
+        reading = case.reading(stance.outlet)
+        concrete = list(_concrete(case, stance, reading)) if reading else []
+        if concrete:
+            yield from concrete
+        else:
+            yield make("contradicted", f"{stance.outlet} says otherwise.", case.claim.span, stance.outlet, stance.evidence[:1])
+
+
+def _concrete(case: Case, stance: OutletStance, reading: OutletReading) -> Iterator[Finding]:
+    for comparer in CONFLICT_COMPARERS:
+        conflict = reading.tally(comparer).conflict
+        if conflict is None or conflict.rule in (None, "contradicted"):
+            continue
+        place = next((m.claim for m in conflict.marks if m.conflict and m.claim is not None), case.claim.span)
+        yield make(str(conflict.rule), f"{stance.outlet}: {conflict.message}", place, stance.outlet, stance.evidence[:1])
+
+
+def broken_quotes(case: Case) -> Iterator[Finding]:
+    """A quotation that was altered or misattributed is a finding whatever the outlet's stance."""
+    for stance, reading in zip(case.stances, case.readings, strict=True):
+        if reading is None or stance.stance is Stance.CONTRADICTS:
+            continue
+        for signal in quote_conflicts(reading):
+            place = next((m.claim for m in signal.marks if m.conflict and m.claim is not None), case.claim.span)
+            yield make(str(signal.rule), f"{stance.outlet}: {signal.message}", place, stance.outlet, stance.evidence[:1])
+
+
+def quote_conflicts(reading: OutletReading) -> tuple:
+    """The quote signals of a reading that say "altered" or "misattributed" and that no other document of it clears."""
+    conflict = reading.tally("quotes").conflict
+    return (conflict,) if conflict is not None and conflict.rule in ("quote-altered", "quote-misattributed") else ()
+
+
+def disagreement(case: Case) -> Iterator[Finding]:
+    supporting, contradicting = case.having(Stance.SUPPORTS), case.having(Stance.CONTRADICTS)
+    if supporting and contradicting:
+        yield make(
+            "outlets-disagree",
+            f"{_listed([s.outlet for s in supporting])} {_say(supporting)} so, {_listed([s.outlet for s in contradicting])} "
+            f"{_say(contradicting)} otherwise.",
+            case.claim.span, None, supporting[0].evidence[:1] + contradicting[0].evidence[:1])
+
+
+def _say(stances: tuple[OutletStance, ...]) -> str:
+    return "says" if len(stances) == 1 else "say"
+
+
+def missing_quotes(case: Case) -> Iterator[Finding]:
+    """A quotation whose words stand in no outlet's coverage."""
+    readings = [r for r in case.readings if r is not None and r.quotes]
+    tallies = [r.tally("quotes") for r in readings]
+    if tallies and all(t.total and t.absent == t.total for t in tallies):
+        place = next((m.claim for r in readings for s in r.quotes for m in s.marks if m.claim is not None), case.claim.span)
+        yield make("quote-not-found", "These quoted words stand in none of the coverage that was given.", place)
+
+
+def unsupported(case: Case) -> Iterator[Finding]:
+    """Why nobody credited states it: another outlet does, part of it is stated, it is hedged, or nothing is there."""
+    if case.verdict is not Verdict.UNSUPPORTED:
+        return
+    span = case.claim.span
+    others = tuple(s for s in case.having(Stance.SUPPORTS) if not s.credited)
+    credited = case.credited
+    if case.inside:
+        return  # no coverage was given: said once for the run, not for every claim
+    absent = [s.outlet for s in credited if s.stance is Stance.MISSING]
+    if credited and others:
+        yield make("miscredited", f"Credited to {_listed([s.outlet for s in credited])}, but only "
+                                  f"{_listed([s.outlet for s in others])} {_say(others)} it.", span, others[0].outlet,
+                   others[0].evidence[:1])
+        return
+    if credited and len(absent) == len(credited):
+        yield make("coverage-missing", f"No coverage of {_listed(absent)} was given, so this credit could not be checked.", span)
+        return
+    concerned = credited or case.stances
+    hedged = [s for s in concerned if _hedge_dropped(case, s)]
+    parts = [s for s in concerned if _stated_parts(case, s)]
+    if hedged:
+        yield make("hedge-dropped", f"The story is surer than {hedged[0].outlet}, which only says it may be so.", span,
+                   hedged[0].outlet, hedged[0].evidence[:1])
+    elif parts:
+        best = parts[0]
+        lacking = _unstated(case, best)
+        yield make("partly-supported", f"{best.outlet} states part of this, but not: “{lacking}”.", span, best.outlet,
+                   best.evidence[:1])
+    elif credited:
+        present = [s.outlet for s in credited if s.stance is not Stance.MISSING]
+        yield make("unsupported", f"Not stated by {_listed(present)}.", span)
+    else:
+        yield make("unsupported", "No outlet's coverage states this.", span)
+
+
+def _hedge_dropped(case: Case, stance: OutletStance) -> bool:
+    reading = case.reading(stance.outlet)
+    return reading is not None and any(
+        p.signal("hedges").rule == "hedge-dropped" for p in reading.passages[:2])
+
+
+def _stated_parts(case: Case, stance: OutletStance) -> bool:
+    reading = case.reading(stance.outlet)
+    if reading is None or len(reading.parts) < 2:
+        return False
+    stated = sum(p.supports > PART_SUPPORTED for p in reading.parts)
+    return 0 < stated < len(reading.parts)
+
+
+def _unstated(case: Case, stance: OutletStance) -> str:
+    reading = case.reading(stance.outlet)
+    assert reading is not None
+    weakest = min(reading.parts, key=lambda p: p.supports)
+    return case.claim.parts[weakest.part].text
+
+
+def backing(case: Case) -> Iterator[Finding]:
+    """Credited outlets that do not back a claim that others of the credited ones do."""
+    if case.verdict is not Verdict.AGREEMENT:
+        return
+    for stance in case.credited:
+        if stance.stance is Stance.SILENT:
+            yield make("credit-not-backed", f"{stance.outlet} is credited too, but its coverage does not state this.",
+                       case.claim.span, stance.outlet, stance.evidence[:1])
+
+
+def copies(case: Case) -> Iterator[Finding]:
+    """Outlets that agree because they carry one text."""
+    if case.verdict is Verdict.AGREEMENT:
+        supporting = tuple(s for s in case.having(Stance.SUPPORTS) if s.evidence)
+        for group in same_source(supporting):
+            yield make("same-source", f"{_listed(group)} carry the same text: one source, not {len(group)}.", case.claim.span,
+                       group[0])
+
+
+def crediting(case: Case) -> Iterator[Finding]:
+    """Vague, unknown and absent credits."""
+    for vague in case.claim.vague:
+        yield make("vague-credit", f"“{vague.source}” cannot be looked up; name who says it.", vague.span)
+    for credit in case.claim.credits:
+        if not credit.known:
+            yield make("unknown-outlet", f"“{credit.outlet}” is not in the list of outlets; add it with --outlets.", credit.span,
+                       credit.outlet)
+    if not case.claim.credited and not case.claim.vague:
+        supporting = [s for s in case.having(Stance.SUPPORTS)]
+        hint = f" {supporting[0].outlet} says it." if supporting else ""
+        yield make("uncredited", f"This is credited to no outlet.{hint}", case.claim.span, None,
+                   supporting[0].evidence[:1] if supporting else ())
+
+
+CLAIM_RULES: tuple[ClaimRule, ...] = (
+    contradictions, broken_quotes, disagreement, unsupported, missing_quotes, backing, copies, crediting)

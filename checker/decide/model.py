@@ -1,0 +1,86 @@
+"""The fitted decision: features -> stance, with what each feature contributed. Plain numbers in a JSON file.
+
+A multinomial logistic regression (fitted with scikit-learn by ``checker.training.decision``) needs nothing but a sum
+when it is applied, so applying it is ours and its weights are readable.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+
+from checker.decide.features import Features, feature_names
+from checker.errors import ModelError
+from checker.inference.folders import shipped_models
+from checker.types import Contribution, Stance
+
+FILE = "decision.json"
+ORDER = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A stance, how sure (0..1, the probability of that stance), and why."""
+
+    stance: Stance
+    confidence: float
+    probabilities: tuple[float, float, float]
+    why: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionModel:
+    """Weights for each stance in the order of :data:`ORDER`; features are centred and scaled first."""
+
+    names: tuple[str, ...]
+    centres: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+    intercepts: tuple[float, ...]
+    temperature: float = 1.0
+    bias_contradicts: float = 0.0
+
+    def decide(self, features: Features) -> Decision:
+        scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
+        logits = [
+            (sum(w * x for w, x in zip(row, scaled, strict=True)) + b) / self.temperature
+            for row, b in zip(self.weights, self.intercepts, strict=True)
+        ]
+        top = max(logits)
+        raised = [exp(x - top) for x in logits]
+        supports, contradicts, silent = (x / sum(raised) for x in raised)
+        # ties and near-ties go to the careful side: an alarm must win clearly
+        chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (self.bias_contradicts if i == 1 else 0.0))
+        rest = [i for i in range(3) if i != chosen]
+        why = sorted(
+            (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k] / self.temperature)
+             for k, name in enumerate(self.names)),
+            key=lambda c: (-abs(c.weight), c.name))
+        probabilities = (supports, contradicts, silent)
+        return Decision(ORDER[chosen], probabilities[chosen], probabilities, tuple(why))
+
+
+def load_decision(path: Path | None = None) -> DecisionModel:
+    """The shipped decision model, or the one in ``path``.
+
+    Raises:
+        ModelError: the file is missing, broken, or was fitted on other features.
+    """
+    return _read(path or shipped_models() / FILE)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path) -> DecisionModel:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        model = DecisionModel(
+            tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
+            tuple(raw["intercepts"][s] for s in ORDER), raw["temperature"], raw["bias_contradicts"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
+    if model.names != feature_names():
+        raise ModelError(f"{path}: was fitted on other features; fit it again with python -m checker.training.decision")
+    return model

@@ -1,0 +1,1 @@
+"""How good it is: measuring the parts and the whole on labelled material."""

@@ -1,0 +1,173 @@
+"""Claims against outlets: find passages, read them with the models and the comparers, decide a stance for each outlet.
+
+All pairs of a run go through the stance model together, so that it can keep the cores busy; a pair's result does not
+depend on the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.compare.reading import OutletReading, PartReading, PassageReading, claim_side, read_passage, read_quotes
+from checker.decide.features import features
+from checker.decide.model import Decision, DecisionModel
+from checker.inference.loading import Models
+from checker.retrieve import Hit, Index
+from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Stance, StanceScores
+
+TOP_PASSAGES = 3
+"""Passages read for each claim and outlet. On the tuning stories a fourth changes no stance, two lose some."""
+
+PART_PASSAGES = 2
+
+WORTH_READING = 0.30
+"""Passages with a lower retrieval score are not read by the stance model: silent. On the tuning stories no passage that
+supports or contradicts its claim scores under 0.45."""
+
+SHOWN_PASSAGES = 3
+NOT_COMPARED = 0.5
+"""Confidence of "silent" where the coverage could not be read: nothing is known either way."""
+PART_WORTH = 0.6
+"""Parts are read on their own only when the whole claim is supported less than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """An outlet and the numbers of the documents it is judged by. ``given`` tells coverage that cannot be compared
+    (another language: no documents, but given) from coverage that is missing."""
+
+    outlet: str
+    documents: frozenset[int]
+    given: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One claim's stances, with the readings they come from (None where coverage is missing)."""
+
+    claim: Claim
+    stances: tuple[OutletStance, ...]
+    readings: tuple[OutletReading | None, ...]
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with the step's name, how many are done, and how many there are."""
+
+
+def no_progress(step: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+class Judge:
+    """Reads claims against an index of coverage and decides."""
+
+    def __init__(self, index: Index, documents: Sequence[Document], models: Models, decision: DecisionModel,
+                 progress: Progress = no_progress) -> None:
+        self._index = index
+        self._documents = tuple(documents)
+        self._models = models
+        self._decision = decision
+        self._progress = progress
+
+    def judge(self, sources: Sequence[Document], claims: Sequence[Claim],
+              panels: Sequence[tuple[Panel, ...]]) -> tuple[Judged, ...]:
+        """One result a claim. ``sources`` holds the text that each claim was taken from, ``panels`` the outlets to judge
+        it by, in the order they are reported."""
+        readings = self.read(sources, claims, panels)
+        return tuple(
+            Judged(claim, tuple(self._stance(claim, panel, reading) for panel, reading in zip(row, some, strict=True)), some)
+            for claim, row, some in zip(claims, panels, readings, strict=True))
+
+    def read(self, sources: Sequence[Document], claims: Sequence[Claim],
+             panels: Sequence[tuple[Panel, ...]]) -> tuple[tuple[OutletReading | None, ...], ...]:
+        """The readings behind the stances, for judging and for fitting."""
+        found = self._search([c.statement for c in claims], panels, TOP_PASSAGES)
+        scores = self._score((hit, claim.statement) for claim, row in zip(claims, found, strict=True) for hits in row for hit in hits)
+        whole: list[list[OutletReading | None]] = []
+        for number, (source, claim, row, hits_row) in enumerate(zip(sources, claims, panels, found, strict=True)):
+            side = claim_side(claim, source)
+            self._progress("comparing", number, len(claims))
+            whole.append([
+                OutletReading(
+                    panel.outlet,
+                    tuple(read_passage(side, hit, self._documents[hit.passage.document], _look(scores, hit, claim.statement))
+                          for hit in hits),
+                    read_quotes(side, (self._documents[i] for i in sorted(panel.documents))))
+                if panel.documents else None
+                for panel, hits in zip(row, hits_row, strict=True)])
+        self._progress("comparing", len(claims), len(claims))
+        return self._with_parts(claims, panels, whole)
+
+    def decide(self, claim: Claim, reading: OutletReading) -> Decision:
+        """The stance of one reading, with the probabilities of all three."""
+        return self._decision.decide(features(claim.statement, reading))
+
+    def _with_parts(self, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
+                    whole: list[list[OutletReading | None]]) -> tuple[tuple[OutletReading | None, ...], ...]:
+        """Claims of several parts that are not plainly supported as a whole are read part by part."""
+        wanted = [
+            (c, o, k)
+            for c, claim in enumerate(claims) if len(claim.parts) > 1
+            for o, reading in enumerate(whole[c])
+            if reading is not None and reading.passages and max(p.scores.supports for p in reading.passages) < PART_WORTH
+            for k in range(len(claim.parts))]
+        texts = [claims[c].parts[k].text for c, _, k in wanted]
+        found = self._search(texts, [(panels[c][o],) for c, o, _ in wanted], PART_PASSAGES)
+        scores = self._score((hit, text) for text, row in zip(texts, found, strict=True) for hit in row[0])
+        parts: dict[tuple[int, int], list[PartReading]] = {}
+        for (c, o, k), text, row in zip(wanted, texts, found, strict=True):
+            best = max(row[0], key=lambda hit: _look(scores, hit, text).supports, default=None)
+            judged = _look(scores, best, text) if best else SILENT_SCORES
+            parts.setdefault((c, o), []).append(PartReading(k, judged.supports, judged.contradicts, best))
+        return tuple(
+            tuple(
+                OutletReading(r.outlet, r.passages, r.quotes, tuple(parts.get((c, o), ()))) if r is not None else None
+                for o, r in enumerate(row))
+            for c, row in enumerate(whole))
+
+    def _search(self, texts: Sequence[str], panels: Sequence[tuple[Panel, ...]], top: int) -> list[list[tuple[Hit, ...]]]:
+        if not texts:
+            return []
+        vectors = self._index.embed(texts)
+        return [
+            [tuple(h for h in self._index.search(text, vector, panel.documents, top) if h.score >= WORTH_READING)
+             for panel in row]
+            for text, vector, row in zip(texts, vectors, panels, strict=True)]
+
+    def _score(self, wanted: Iterable[tuple[Hit, str]]) -> Mapping[tuple[str, str], StanceScores]:
+        pairs = list(dict.fromkeys((_read_text(hit), text) for hit, text in wanted))
+        self._progress("judging", 0, len(pairs))
+        scores = dict(zip(pairs, self._models.stance.scores(pairs), strict=True))
+        self._progress("judging", len(pairs), len(pairs))
+        return scores
+
+    def _stance(self, claim: Claim, panel: Panel, reading: OutletReading | None) -> OutletStance:
+        credited = panel.outlet in claim.credited
+        if reading is None:
+            stance, confidence = (Stance.SILENT, NOT_COMPARED) if panel.given else (Stance.MISSING, 1.0)
+            return OutletStance(panel.outlet, credited, stance, confidence)
+        decision = self.decide(claim, reading)
+        ranked = sorted(reading.passages, key=lambda p: -_worth(p, decision.stance))
+        evidence = tuple(
+            Evidence(p.hit.passage.document, p.hit.passage.span, p.hit.passage.text, p.hit.similarity, p.scores, p.marks)
+            for p in ranked[:SHOWN_PASSAGES])
+        return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, False, decision.why)
+
+
+def _worth(passage: PassageReading, stance: Stance) -> float:
+    """How well a passage shows the stance that was decided."""
+    if stance is Stance.SUPPORTS:
+        return passage.scores.supports + 0.1 * passage.hit.score
+    if stance is Stance.CONTRADICTS:
+        return passage.scores.contradicts + 0.5 * sum(s.conflicting > 0 for s in passage.signals) + 0.1 * passage.hit.score
+    return passage.hit.score
+
+
+def _read_text(hit: Hit) -> str:
+    """What the stance model reads of a passage: one line, the context first."""
+    return " ".join(f"{hit.passage.context} {hit.passage.text}".split())
+
+
+def _look(scores: Mapping[tuple[str, str], StanceScores], hit: Hit, text: str) -> StanceScores:
+    return scores[_read_text(hit), text]

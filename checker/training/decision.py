@@ -1,0 +1,219 @@
+"""Fit the decision: features of readings -> stance. Writes ``models/decision.json``, plain numbers.
+
+    python -m checker.training.decision --stories DIR --pairs FILE.jsonl --out models/decision.json
+
+DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not trained on; every second unit of
+them (by line) is used here, the others are left for reporting. Multinomial logistic regression (scikit-learn); features
+whose weight would have the wrong sign are left out, so that a verified conflict can never raise support. Prints what
+cross-validation by story and by unit says.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.model_selection import GroupKFold
+
+from checker.decide.features import Features, feature_names, features
+from checker.decide.model import ORDER, DecisionModel
+from checker.evaluation.expected import find_stories
+from checker.extract.claims import claims as extract_claims
+from checker.extract.credits import credits as extract_credits
+from checker.extract.outlets import load_registry
+from checker.inference.loading import Models, load_models
+from checker.ingest import read_coverage, read_story
+from checker.judge import Judge, Panel
+from checker.retrieve import Index
+from checker.scoring import as_claim, as_document
+from checker.text.sentences import sentences
+from checker.training.pairs import Pair, read_pairs
+from checker.types import Stance
+
+FOLDS = 5
+STRENGTHS = (0.02, 0.05, 0.1, 0.3, 1.0)
+MARGINS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3)
+SEED = 20261123
+
+TOWARDS_SUPPORT = {
+    "supports": 1, "contradicts": -1, "contradicts_top": -1, "similarity": 1, "overlap": 1, "weakest_part": 1,
+    "quantity_conflict": -1, "quantity_absent": -1, "date_conflict": -1, "date_absent": -1, "name_conflict": -1,
+    "name_absent": -1, "polarity_conflict": -1, "hedge_dropped": -1, "quote_found": 1, "quote_altered": -1,
+    "quote_misattributed": -1, "quote_absent": -1,
+}
+"""The sign that sense demands of a feature's pull towards "supports" against the other stances."""
+
+TOWARDS_CONTRADICTION = {
+    "contradicts": 1, "contradicts_top": 1, "quantity_conflict": 1, "date_conflict": 1, "name_conflict": 1,
+    "polarity_conflict": 1, "quote_altered": 1, "quote_misattributed": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One reading with its gold stance; ``group`` keeps a story or unit in one fold."""
+
+    features: Features
+    stance: Stance
+    group: str
+    story: bool
+
+
+def story_examples(folder: Path, models: Models) -> Iterator[Example]:
+    """A reading for every (claim, outlet with coverage). Outlets that gold leaves out are silent by its convention."""
+    registry = load_registry()
+    for each in find_stories([folder]):
+        story = read_story(each.story)
+        coverage = read_coverage([each.coverage], resolve=registry.canonical).documents
+        spans = sentences(story)
+        claims = extract_claims(story, spans, extract_credits(story, spans, registry)).claims
+        outlets = tuple(dict.fromkeys(d.outlet or "" for d in coverage))
+        panels = tuple(Panel(o, frozenset(i for i, d in enumerate(coverage) if d.outlet == o)) for o in outlets)
+        judge = Judge(Index(coverage, models.embedder), coverage, models, _nothing_fitted())
+        readings = judge.read([story] * len(claims), claims, [panels] * len(claims))
+        for expected in each.claims:
+            place = story.text.index(expected.contains)
+            gold = {registry.canonical(name) or name: stance for name, stance in expected.outlets}
+            for claim, row in zip(claims, readings, strict=True):
+                if claim.span.start <= place < claim.span.end:
+                    for outlet, reading in zip(outlets, row, strict=True):
+                        stance = gold.get(outlet, Stance.SILENT)
+                        if reading is not None and stance is not Stance.MISSING:
+                            yield Example(features(claim.statement, reading), stance, each.name, True)
+
+
+def pair_examples(pairs: Sequence[Pair], models: Models) -> Iterator[Example]:
+    documents = tuple(as_document(p.evidence) for p in pairs)
+    claims = [as_claim(p.claim) for p in pairs]
+    judge = Judge(Index(documents, models.embedder), documents, models, _nothing_fitted())
+    readings = judge.read([as_document(p.claim) for p in pairs], claims,
+                          [(Panel("evidence", frozenset({i})),) for i in range(len(pairs))])
+    for pair, claim, (reading,) in zip(pairs, claims, readings, strict=True):
+        if reading is not None:
+            yield Example(features(claim.statement, reading), Stance(pair.stance), pair.unit, False)
+
+
+def tuning_half(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Every second unit, in file order; the others are for reporting."""
+    units = list(dict.fromkeys(p.unit for p in pairs))
+    kept = set(units[::2])
+    return tuple(p for p in pairs if p.unit in kept)
+
+
+def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
+    """The decision model, and what cross-validation says of it."""
+    x = np.array([e.features.values() for e in examples])
+    y = np.array([ORDER.index(e.stance) for e in examples])
+    groups = np.array([e.group for e in examples])
+    in_story = np.array([e.story for e in examples])
+    # stories and pairs count alike, however many there are of either
+    weight = np.where(in_story, len(examples) / max(1, in_story.sum()), len(examples) / max(1, (~in_story).sum())) / 2
+    centre, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
+    z = (x - centre) / scale
+    best = max(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: _macro(y, t[0], weight))
+    probabilities, strength = best
+    margin = max(MARGINS, key=lambda m: (round(_macro(y[in_story], _lowered(probabilities[in_story], m)), 3), m))
+    mask = _signed_mask(z, y, weight, strength)
+    model = _fitted(z[:, mask], y, weight, strength)
+    weights = np.zeros((len(ORDER), x.shape[1]))
+    weights[:, mask] = model.coef_
+    report = {
+        "examples": float(len(examples)), "strength": strength, "margin": margin,
+        "cv_macro_f1_stories": _macro(y[in_story], _lowered(probabilities[in_story], margin)),
+        "cv_accuracy_stories": float((np.argmax(_lowered(probabilities[in_story], margin), axis=1) == y[in_story]).mean()),
+        "cv_macro_f1_pairs": _macro(y[~in_story], _lowered(probabilities[~in_story], margin)),
+    }
+    return DecisionModel(
+        feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
+        tuple(model.intercept_.tolist()), 1.0, margin), report
+
+
+def _fitted(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64], strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=2000, random_state=SEED).fit(z, y, sample_weight=weight)
+
+
+def _signed_mask(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64],
+                 strength: float) -> NDArray[np.bool_]:
+    """Features that keep the demanded sign when all that do not are left out, one by one, the worst first."""
+    names = feature_names()
+    mask = np.ones(len(names), dtype=bool)
+    while True:
+        coefficients = _fitted(z[:, mask], y, weight, strength).coef_
+        wrong: list[tuple[float, int]] = []
+        for column, index in enumerate(np.flatnonzero(mask)):
+            name = names[index]
+            rest = coefficients[:, column]
+            pulls = [TOWARDS_SUPPORT.get(name, 0) * (rest[0] - max(rest[1], rest[2]) if TOWARDS_SUPPORT.get(name, 0) > 0
+                                                     else rest[0] - min(rest[1], rest[2]))]
+            if name in TOWARDS_CONTRADICTION:
+                pulls.append(rest[1] - rest[0])
+            if min(pulls) < 0 and not _is_context(name):
+                wrong.append((min(pulls), int(index)))
+        if not wrong:
+            return mask
+        mask[min(wrong)[1]] = False
+
+
+def _is_context(name: str) -> bool:
+    """Similarity and overlap are high for contradictions too: their sign is not demanded."""
+    return name in ("similarity", "overlap", "quote_found", "quote_absent")
+
+
+def _cross_validated(z: NDArray[np.float64], y: NDArray[np.int64], groups: NDArray[np.str_], weight: NDArray[np.float64],
+                     strength: float) -> NDArray[np.float64]:
+    probabilities = np.zeros((len(y), len(ORDER)))
+    for train, test in GroupKFold(FOLDS).split(z, y, groups):
+        mask = _signed_mask(z[train], y[train], weight[train], strength)
+        probabilities[test] = _fitted(z[train][:, mask], y[train], weight[train], strength).predict_proba(z[test][:, mask])
+    return probabilities
+
+
+def _lowered(probabilities: NDArray[np.float64], margin: float) -> NDArray[np.float64]:
+    lowered = probabilities.copy()
+    lowered[:, 1] -= margin
+    return lowered
+
+
+def _macro(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: NDArray[np.float64] | None = None) -> float:
+    return float(f1_score(y, np.argmax(probabilities, axis=1), average="macro", sample_weight=weight))
+
+
+def _nothing_fitted() -> DecisionModel:
+    """Stands in while only readings are wanted."""
+    width = len(feature_names())
+    return DecisionModel(feature_names(), (0.0,) * width, (1.0,) * width, ((0.0,) * width,) * 3, (0.0, 0.0, 1.0))
+
+
+def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
+    path.write_text(json.dumps({
+        "features": model.names, "centres": model.centres, "scales": model.scales,
+        "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
+        "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
+        "temperature": model.temperature, "bias_contradicts": model.bias_contradicts, "fit": report}, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=Path, required=True)
+    parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--stance-model", default=None)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    models = load_models(stance_model=options.stance_model)
+    examples = [*story_examples(options.stories, models), *pair_examples(tuning_half(list(read_pairs(options.pairs))), models)]
+    model, report = fit(examples)
+    write(model, report, options.out)
+    print(json.dumps(report, indent=1))
+    for name, *row in sorted(zip(model.names, *model.weights, strict=True)):
+        print(f"{name:22}" + "".join(f"{w:9.3f}" for w in row))
+
+
+if __name__ == "__main__":
+    main()
