@@ -95,7 +95,7 @@ class _Page:
     def _blocks(self) -> Iterator[RenderableType]:
         claims = numbered(self.report)
         first = [c for c in claims if self.verbose or needs_attention(c.result)]
-        rest = [c for c in claims if c not in first]
+        rest = [] if self.verbose else [c for c in claims if not needs_attention(c.result)]
         yield from self._header()
         if self.report.story is not None:
             yield from self._story(claims)
@@ -169,7 +169,7 @@ class _Page:
         for finding in result.findings:
             yield self._finding(finding)
         shown = [s for s in result.outlets if self.verbose or speaks(s)]
-        quiet = [s for s in result.outlets if s not in shown]
+        quiet = [] if self.verbose else [s for s in result.outlets if not speaks(s)]
         if shown and self.width >= TABLE_FROM:
             yield self._indented(self._table(shown))
         else:
