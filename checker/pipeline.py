@@ -91,7 +91,7 @@ def compare(documents: Coverages, *, settings: Settings | None = None, models: M
     models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
     coverage = read.documents
     if len({d.outlet for d in coverage}) < 2:
-        raise InputError("compare needs documents of at least two outlets; only "
+        raise InputError("compare needs documents of two outlets at least; only "
                          f"{coverage[0].outlet} was given" if coverage else "compare needs documents of two outlets")
     results = grouped(coverage, models, load_decision(), registry, progress)
     return Report(

@@ -14,18 +14,25 @@ DEFAULT_WIDTH = 80
 """Columns of a terminal report when nobody says how wide the terminal is: the classic terminal."""
 
 
-def render(report: Report, format: Format | str, *, width: int = DEFAULT_WIDTH, color: bool = False, verbose: bool = False,
-           encoding: str = "utf-8") -> str:
+def render(
+    report: Report,
+    format: Format | str,
+    *,
+    width: int = DEFAULT_WIDTH,
+    color: bool = False,
+    verbose: bool = False,
+    ascii_only: bool = False,
+) -> str:
     """The report in a format, ending with a newline. The same report gives the same text.
 
-    ``width`` (columns), ``color``, ``verbose`` (agreements in full too) and ``encoding`` (what the terminal can show)
-    concern the terminal format alone. Raises :class:`ValueError` for a format that does not exist.
+    ``width`` (columns), ``color``, ``verbose`` (agreements in full too) and ``ascii_only`` (for a terminal that has
+    nothing else) concern the terminal format alone. Raises :class:`ValueError` for a format that does not exist.
     """
     chosen = Format(format)
     if chosen is Format.TERMINAL:
         from checker.report.terminal import render_terminal
 
-        return render_terminal(report, width, color, verbose=verbose, encoding=encoding)
+        return render_terminal(report, width, color, verbose=verbose, encoding="ascii" if ascii_only else "utf-8")
     return _plain_renderer(chosen)(report)
 
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.report.elements import Element, el
+from checker.report.elements import Element, el, path
 from checker.report.filters import outlet_tokens
 from checker.report.language import language_tag
 from checker.report.runs import Run
 from checker.report.sanitize import one_line
+from checker.report.summary import counted, percent
 from checker.report.view import (
+    REPORTED,
     SYMBOLS,
     Numbered,
     claim_document,
     conflict_notes,
-    counted,
+    credit_words,
     marked,
     marked_claim,
     needs_attention,
-    percent,
     place_of,
+    quiet_words,
+    reports_others,
     speaks,
     unseen_evidence,
 )
@@ -37,8 +40,11 @@ def card(report: Report, claim: Numbered, outlets: Sequence[str]) -> Element:
         findings_list(result.findings),
         *_other_evidence(report, result),
         *(_outlets(report, result) if attention else _folded(report, result)),
-        class_=f"card {result.verdict}{' attention' if attention else ''}", id=f"claim-{claim.number}", tabindex=-1,
-        data_outlets=outlet_tokens(result, outlets), aria_labelledby=f"title-{claim.number}",
+        class_=f"card {result.verdict}{' attention' if attention else ''}",
+        id=f"claim-{claim.number}",
+        tabindex=-1,
+        data_outlets=outlet_tokens(result, outlets),
+        aria_labelledby=f"title-{claim.number}",
     )
 
 
@@ -47,9 +53,14 @@ def findings_list(findings: Sequence[Finding]) -> Element | None:
     if not findings:
         return None
     items = [
-        el("li",
-           el("span", finding.severity.value, class_=f"severity {finding.severity}"), " ",
-           el("code", one_line(finding.rule)), " ", one_line(finding.message))
+        el(
+            "li",
+            el("span", finding.severity.value, class_=f"severity {finding.severity}"),
+            " ",
+            el("code", one_line(finding.rule)),
+            " ",
+            one_line(finding.message),
+        )
         for finding in findings
     ]
     return el("ul", *items, class_="findings")
@@ -61,12 +72,28 @@ def _head(report: Report, claim: Numbered) -> Element:
     of = "" if document is None else f" of {one_line(report.documents[document].path)}"
     return el(
         "header",
-        el("h3",
-           el("span", el("span", SYMBOLS[result.verdict], aria_hidden="true"), f" {result.verdict.capitalize()}",
-              class_=f"badge {result.verdict}"),
-           f" Claim {claim.number}", id=f"title-{claim.number}"),
-        el("p", f"{percent(result.confidence)} sure · line {result.claim.line}{of} · ",
-           el("a", "show in the story" if document is None else "show in the list", href=f"#story-{claim.number}"), class_="meta"),
+        el(
+            "h3",
+            el(
+                "span",
+                el("span", SYMBOLS[result.verdict], aria_hidden="true"),
+                f" {result.verdict.capitalize()}",
+                class_=f"badge {result.verdict}",
+            ),
+            f" Claim {claim.number}",
+            id=f"title-{claim.number}",
+        ),
+        el(
+            "p",
+            f"{percent(result.confidence)} sure · line {result.claim.line}{of}",
+            el(
+                "span",
+                " · ",
+                el("a", "show in the story" if document is None else "show in the list", href=f"#story-{claim.number}"),
+                class_="back",
+            ),
+            class_="meta",
+        ),
     )
 
 
@@ -75,28 +102,47 @@ def _outlets(report: Report, result: ClaimResult) -> Iterator[Element]:
     yield from (_outlet(report, stance) for stance in result.outlets if speaks(stance))
     if quiet:
         names = ", ".join(one_line(stance.outlet) for stance in quiet)
-        yield el("details", el("summary", f"Not credited, and not settling it: {names}"), *(_outlet(report, s) for s in quiet))
+        yield el(
+            "details",
+            el("summary", f"{quiet_words(report)}: {names}"),
+            *(_outlet(report, s) for s in quiet),
+            class_="quiet",
+        )
 
 
 def _folded(report: Report, result: ClaimResult) -> Iterator[Element]:
-    saying = ", ".join(one_line(stance.outlet) for stance in result.outlets if stance.stance is Stance.SUPPORTS)
-    yield el("details", el("summary", f"Evidence: {saying} {'says' if ', ' not in saying else 'say'} so"),
-             *(_outlet(report, stance) for stance in result.outlets))
+    supporting = [one_line(stance.outlet) for stance in result.outlets if stance.stance is Stance.SUPPORTS]
+    says = f": {', '.join(supporting)} {'says' if len(supporting) == 1 else 'say'} so" if supporting else ""
+    yield el("details", el("summary", f"Evidence{says}"), *_outlets(report, result), class_="printed")
 
 
 def _outlet(report: Report, stance: OutletStance) -> Element:
     best, more = stance.evidence[:1], stance.evidence[1:]
-    said = "reports others as saying so" if stance.reported else None
-    facts = [None if stance.stance is Stance.MISSING else f"{percent(stance.confidence)} sure",
-             "credited" if stance.credited else "not credited", said]
+    facts = (
+        "" if stance.stance is Stance.MISSING else f"{percent(stance.confidence)} sure",
+        credit_words(report, stance),
+        REPORTED if reports_others(stance) else "",
+    )
     return el(
         "section",
-        el("h4", one_line(stance.outlet), " ", el("span", stance.stance.value, class_=f"chip {stance.stance}"), " ",
-           el("span", " · ".join(filter(None, facts)), class_="meta")),
+        el(
+            "h4",
+            one_line(stance.outlet),
+            " ",
+            el("span", stance.stance.value, class_=f"chip {stance.stance}"),
+            " ",
+            el("span", " · ".join(filter(None, facts)), class_="meta"),
+        ),
         _without_evidence(stance),
         *(_evidence(report, evidence) for evidence in best),
-        _details(f"{counted(len(more), 'more passage')}", [_evidence(report, evidence) for evidence in more]),
-        _why(stance),
+        el(
+            "div",
+            _details(counted(len(more), "more passage"), [_evidence(report, evidence) for evidence in more]),
+            _why(stance),
+            class_="folds",
+        )
+        if more or stance.why
+        else None,
         class_="outlet",
     )
 
@@ -106,13 +152,22 @@ def _without_evidence(stance: OutletStance) -> Element | None:
         return el("p", "No coverage of this outlet was given.", class_="meta")
     if not stance.evidence:
         return el("p", "Nothing near it was found in its coverage.", class_="meta")
-    return el("p", "It does not settle the claim. Nearest passage:", class_="meta") if stance.stance is Stance.SILENT else None
+    return (
+        el("p", "It does not settle the claim. Nearest passage:", class_="meta")
+        if stance.stance is Stance.SILENT
+        else None
+    )
 
 
 def _why(stance: OutletStance) -> Element | None:
     items = [
-        el("li", el("span", f"{reason.weight:+.2f}", class_="weight"), " ", one_line(reason.name),
-           el("span", f" {one_line(reason.note)}", class_="meta") if reason.note else None)
+        el(
+            "li",
+            el("span", f"{reason.weight:+.2f}", class_="weight"),
+            " ",
+            one_line(reason.name),
+            el("span", f" {one_line(reason.note)}", class_="meta") if reason.note else None,
+        )
         for reason in stance.why
     ]
     return _details("Why", [el("ul", *items, class_="why plain")] if items else [])
@@ -126,7 +181,9 @@ def _details(title: str, children: Iterable[Element]) -> Element | None:
 def _other_evidence(report: Report, result: ClaimResult) -> Iterator[Element]:
     others = [evidence for finding in result.findings for evidence in unseen_evidence(result, finding)]
     if others:
-        yield el("details", el("summary", "Evidence of the findings"), *(_evidence(report, evidence) for evidence in others))
+        yield el(
+            "details", el("summary", "Evidence of the findings"), *(_evidence(report, evidence) for evidence in others)
+        )
 
 
 def _evidence(report: Report, evidence: Evidence) -> Element:
@@ -136,8 +193,14 @@ def _evidence(report: Report, evidence: Evidence) -> Element:
         "figure",
         el("blockquote", *_marked_runs(marked(evidence)), lang=language_tag(place.language), dir="auto"),
         el("ul", *notes, class_="conflicts plain") if notes else None,
-        el("figcaption", el("cite", place.title) if place.title else None, " · " if place.title else None,
-           el("span", place.path, class_="path"), f" · line {place.line}", class_="meta"),
+        el(
+            "figcaption",
+            el("cite", place.title) if place.title else None,
+            " · " if place.title else None,
+            path(place.path),
+            f" ·\u00a0line\u00a0{place.line}",
+            class_="meta",
+        ),
         class_="evidence",
     )
 

@@ -9,18 +9,59 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from checker.report.sanitize import printable
+from checker.report.sanitize import one_line, printable
 
-VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 """Elements without content or end tag."""
 
 VERBATIM = frozenset({"script", "style"})
 """Elements whose content HTML does not unescape: only for our own assets."""
 
-OWN_LINE = frozenset({"article", "section", "div", "p", "li", "ul", "ol", "dl", "table", "tr", "thead", "tbody", "header", "main", "footer",
-                      "nav", "details", "figure", "blockquote", "h1", "h2", "h3", "h4", "meta", "title", "style", "script", "head", "body",
-                      "svg", "g", "option", "select", "label", "fieldset", "aside", "summary", "link", "dialog"})
+OWN_LINE = frozenset(
+    {
+        "article",
+        "section",
+        "div",
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "tr",
+        "thead",
+        "tbody",
+        "header",
+        "main",
+        "footer",
+        "nav",
+        "details",
+        "figure",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "meta",
+        "title",
+        "style",
+        "script",
+        "head",
+        "body",
+        "svg",
+        "g",
+        "option",
+        "select",
+        "label",
+        "fieldset",
+        "aside",
+        "summary",
+        "link",
+        "dialog",
+    }
+)
 """Elements after which a line break changes nothing, so that a person can read the source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -32,7 +73,7 @@ class Element:
 
 
 def el(tag: str, *children: Element | str | None, **attributes: str | int | float | bool | None) -> Element:
-    """An element. ``class_`` is the attribute class, ``aria_label`` is aria-label; None and False leave an attribute out.
+    """An element. ``class_`` is the attribute class, ``aria_label`` is aria-label; None and False leave one out.
 
     Raises :class:`ValueError` for a link that is not to a place of the same page.
     """
@@ -48,6 +89,12 @@ def el(tag: str, *children: Element | str | None, **attributes: str | int | floa
             raise ValueError(f"the content security policy forbids the attribute {name!r}")
         named.append(("viewBox" if name == "viewbox" else name, text))
     return Element(tag, tuple(named), tuple(child for child in children if child is not None and child != ""))
+
+
+def path(text: str) -> Element:
+    """A path on one line that may break after its slashes, and only there while there is room."""
+    pieces = [piece for part in one_line(text).split("/") for piece in (part, "/", el("wbr"))][:-2]
+    return el("span", *pieces, class_="path")
 
 
 def serialise(element: Element) -> str:

@@ -13,22 +13,28 @@ from checker.types import ClaimResult
 def filters(claims: Sequence[Numbered], outlets: Sequence[str]) -> Element:
     """The controls. The rules that obey them are in style.css (verdicts) and :func:`filter_rules` (outlets)."""
     boxes = [
-        el("label",
-           el("input", type="checkbox", id=f"show-{verdict}", checked=True),
-           el("span", symbol, class_="symbol", aria_hidden="true"),
-           f" {verdict.capitalize()} ({sum(c.result.verdict is verdict for c in claims)})",
-           class_=f"toggle {verdict}")
+        el(
+            "label",
+            el("input", type="checkbox", id=f"show-{verdict}", checked=True),
+            el("span", symbol, class_="symbol", aria_hidden="true"),
+            f" {verdict.capitalize()} ({sum(c.result.verdict is verdict for c in claims)})",
+            class_=f"toggle {verdict}",
+        )
         for verdict, symbol in SYMBOLS.items()
     ]
-    options = [el("option", "All outlets", value="all", selected=True),
-               *(el("option", one_line(outlet), value=str(i)) for i, outlet in enumerate(outlets))]
+    options = [
+        el("option", "All outlets", value="all", selected=True),
+        *(el("option", one_line(outlet), value=str(i)) for i, outlet in enumerate(outlets)),
+    ]
     return el(
         "div",
         *boxes,
         el("label", "Outlet ", el("select", *options, id="outlet", autocomplete="off"), class_="choice"),
         el("span", id="shown", role="status"),
         el("button", "Keys ", el("kbd", "?"), type="button", id="open-keys", class_="scripted"),
-        class_="filters", role="group", aria_label="Show claims by verdict and outlet",
+        class_="filters",
+        role="group",
+        aria_label="Show claims by verdict and outlet",
     )
 
 

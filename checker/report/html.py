@@ -1,7 +1,7 @@
 """The report as one HTML file that needs nothing else: no network, no script, no second file.
 
-What a script adds (keys, a count, opened details in print) is small, inline and named by its hash in the content security
-policy, so nothing that a story says could ever run.
+What a script adds (keys, a count, opened details in print) is small, inline and named by its hash in the content
+security policy, so nothing that a story says could ever run.
 """
 
 from __future__ import annotations
@@ -29,14 +29,19 @@ def render_html(report: Report) -> str:
         "body",
         el("a", "Skip to the claims", class_="skip", href="#claims"),
         overview(report, claims, outlets),
-        el("main",
-           story_column(report, claims, outlets),
-           el("section",
-              el("h2", "Claims", id="claims", tabindex=-1),
-              filters(claims, outlets) if claims else el("p", NOTHING_CHECKED, class_="notice"),
-              *(card(report, claim, outlets) for claim in claims),
-              class_="cards", aria_labelledby="claims"),
-           class_="columns"),
+        el(
+            "main",
+            story_column(report, claims, outlets),
+            el(
+                "section",
+                el("h2", "Claims", id="claims", tabindex=-1),
+                filters(claims, outlets) if claims else el("p", NOTHING_CHECKED, class_="notice"),
+                *(card(report, claim, outlets) for claim in claims),
+                class_="cards",
+                aria_labelledby="claims",
+            ),
+            class_="columns",
+        ),
         _footer(report),
         _help(),
         el("script", script),
@@ -52,7 +57,7 @@ def render_html(report: Report) -> str:
         el("link", rel="icon", href="data:,"),
         el("style", style),
     )
-    return f"<!DOCTYPE html>\n{serialise(el('html', head, body, lang='en'))}"
+    return f"<!DOCTYPE html>\n{serialise(el('html', head, body, lang='en'))}\n"
 
 
 def _asset(name: str) -> str:
@@ -60,8 +65,10 @@ def _asset(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    return (f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-            "base-uri 'none'; form-action 'none'")
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def _hash(text: str) -> str:
@@ -74,15 +81,32 @@ def _footer(report: Report) -> Element:
     version = f"checker {one_line(report.checker_version)}" if report.checker_version else "checker"
     return el(
         "footer",
-        el("p", f"Written by {version}{f' with {models}' if models else ''}. ",
-           el("code", "checker explain RULE"), " tells what a rule means."),
+        el(
+            "p",
+            f"Written by {version}{f' with {models}' if models else ''}. ",
+            el("code", "checker explain RULE"),
+            " tells what a rule means.",
+        ),
     )
 
 
 def _help() -> Element:
     """The list of keys; it stays closed where scripts are off."""
-    keys = (("j", "next claim that needs a look"), ("k", "previous claim that needs a look"), ("1", "show or hide agreement"),
-            ("2", "show or hide divergence"), ("3", "show or hide unsupported"), ("?", "this list"), ("Esc", "close it"))
+    keys = (
+        ("j", "next claim that needs a look"),
+        ("k", "previous claim that needs a look"),
+        ("1", "show or hide agreement"),
+        ("2", "show or hide divergence"),
+        ("3", "show or hide unsupported"),
+        ("?", "this list"),
+        ("Esc", "close it"),
+    )
     rows = [part for key, meaning in keys for part in (el("dt", el("kbd", key)), el("dd", meaning))]
-    return el("dialog", el("h2", "Keys", id="keys"), el("dl", *rows), el("button", "Close", type="button", id="close-keys"), id="help",
-              aria_labelledby="keys")
+    return el(
+        "dialog",
+        el("h2", "Keys", id="keys"),
+        el("dl", *rows),
+        el("button", "Close", type="button", id="close-keys"),
+        id="help",
+        aria_labelledby="keys",
+    )

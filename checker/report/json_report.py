@@ -8,7 +8,20 @@ from importlib import resources
 from typing import Any
 
 from checker.report.view import claim_document
-from checker.types import ClaimResult, Contribution, Credit, Document, Evidence, Finding, Mark, OutletStance, Report, Severity, Span, Verdict
+from checker.types import (
+    ClaimResult,
+    Contribution,
+    Credit,
+    Document,
+    Evidence,
+    Finding,
+    Mark,
+    OutletStance,
+    Report,
+    Severity,
+    Span,
+    Verdict,
+)
 
 SCHEMA_VERSION = 1
 """Raised when a key goes or changes its meaning; new keys do not raise it."""
@@ -50,7 +63,12 @@ def _report(report: Report) -> Json:
 
 
 def _story(story: Document) -> Json:
-    return {"path": story.path, "title": story.title, "sha256": story.sha256, "header_credits": list(story.header_credits)}
+    return {
+        "path": story.path,
+        "title": story.title,
+        "sha256": story.sha256,
+        "header_credits": list(story.header_credits),
+    }
 
 
 def _document(document: Document) -> Json:
@@ -113,7 +131,13 @@ def _evidence(evidence: Evidence) -> Json:
 
 
 def _mark(mark: Mark) -> Json:
-    return {"kind": mark.kind, "conflict": mark.conflict, "note": mark.note, "story": _pair(mark.claim), "document": _pair(mark.passage)}
+    return {
+        "kind": mark.kind,
+        "conflict": mark.conflict,
+        "note": mark.note,
+        "story": _pair(mark.claim),
+        "document": _pair(mark.passage),
+    }
 
 
 def _contribution(contribution: Contribution) -> Json:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from checker.report.sanitize import clipped, one_line
+from checker.report.summary import outcome, percent, summary_line
 from checker.report.view import (
     INSIDE_NOTICE,
     NOTHING_CHECKED,
+    REPORTED,
     SYMBOLS,
     Numbered,
     conflict_notes,
+    credit_words,
     numbered,
-    outcome,
     outlets_of,
-    percent,
     place_of,
-    summary_line,
+    reports_others,
     title_of,
     unseen_evidence,
 )
@@ -37,7 +38,7 @@ _HOST = re.compile(r"\b(www)\.", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
-    """Untrusted text on one line that shows as itself: neither Markdown (CommonMark, GFM) nor HTML, link nor mention."""
+    """Untrusted text on one line that shows as itself: no Markdown (CommonMark, GFM), HTML, link or mention."""
     safe = _MARKUP.sub(r"\\\1", one_line(text))
     safe = _LEADING_SIGN.sub(r"\\\1", safe)
     safe = _LEADING_NUMBER.sub(r"\1\\.", safe)
@@ -70,17 +71,27 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("", "## Coverage", "", "| Outlet | Title | Published | Path |", "|---|---|---|---|")
         for document in report.documents:
             published = document.published.isoformat() if document.published else ""
-            yield _row(escaped(document.outlet or "unknown"), escaped(document.title or ""), published, escaped(document.path))
+            yield _row(
+                escaped(document.outlet or "unknown"), escaped(document.title or ""), published, escaped(document.path)
+            )
     if claims:
         yield from ("", "## Claims", "", "| # | Verdict | Claim | Outlets |", "|--:|---|---|---|")
         for claim in claims:
             result = claim.result
-            yield _row(str(claim.number), f"{SYMBOLS[result.verdict]} {result.verdict}",
-                       escaped(clipped(one_line(result.claim.text), CLAIM_LIMIT)), "; ".join(map(_brief, result.outlets)))
+            yield _row(
+                str(claim.number),
+                f"{SYMBOLS[result.verdict]} {result.verdict}",
+                escaped(clipped(one_line(result.claim.text), CLAIM_LIMIT)),
+                "; ".join(_brief(report, stance) for stance in result.outlets),
+            )
         for claim in claims:
             yield from _claim(report, claim)
     yield ""
-    yield f"*Checked by checker {escaped(report.checker_version)}.*" if report.checker_version else "*Checked by checker.*"
+    yield (
+        f"*Checked by checker {escaped(report.checker_version)}.*"
+        if report.checker_version
+        else "*Checked by checker.*"
+    )
 
 
 def _row(*cells: str) -> str:
@@ -98,9 +109,9 @@ def _summary(report: Report) -> Iterator[str]:
         yield _row(f"{symbol} {verdict}", str(report.count(verdict)))
 
 
-def _brief(stance: OutletStance) -> str:
-    credit = "" if stance.credited else " (not credited)"
-    return f"{escaped(stance.outlet)}: {stance.stance}{credit}"
+def _brief(report: Report, stance: OutletStance) -> str:
+    words = "" if stance.credited else credit_words(report, stance)
+    return f"{escaped(stance.outlet)}: {stance.stance}{f' ({words})' if words else ''}"
 
 
 def _claim(report: Report, claim: Numbered) -> Iterator[str]:
@@ -113,10 +124,10 @@ def _claim(report: Report, claim: Numbered) -> Iterator[str]:
         yield ""
         yield from (_finding(finding) for finding in result.findings)
     for stance in result.outlets:
-        credit = "credited" if stance.credited else "not credited"
-        said = ", reports others as saying so" if stance.reported else ""
+        words = credit_words(report, stance)
+        said = f", {REPORTED}" if reports_others(stance) else ""
         sure = f", {_sure(stance.confidence)}" if stance.evidence else ""
-        yield from ("", f"**{escaped(stance.outlet)}** ({credit}): {stance.stance}{sure}{said}")
+        yield from ("", f"**{escaped(stance.outlet)}**{f' ({words})' if words else ''}: {stance.stance}{sure}{said}")
         for evidence in stance.evidence:
             yield from _evidence(report, evidence)
     others = [evidence for finding in result.findings for evidence in unseen_evidence(result, finding)]

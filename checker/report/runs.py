@@ -26,7 +26,9 @@ def cut(text: str, labelled: Iterable[tuple[Span, Label]], base: int = 0) -> tup
     Spans may overlap and reach beyond the text; empty ones are left out.
     """
     whole = Span(base, base + len(text))
-    inside = [(Span(max(s.start, whole.start), min(s.end, whole.end)), label) for s, label in labelled if s.overlaps(whole)]
+    inside = [
+        (Span(max(s.start, whole.start), min(s.end, whole.end)), label) for s, label in labelled if s.overlaps(whole)
+    ]
     inside = sorted((pair for pair in inside if len(pair[0])), key=lambda pair: pair[0].start)
     borders = sorted({whole.start, whole.end, *(s.start for s, _ in inside), *(s.end for s, _ in inside)})
     runs: list[Run[Label]] = []

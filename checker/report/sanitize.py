@@ -28,17 +28,36 @@ _TABLE: dict[int, str] = {
     0x2029: "\n",
 }
 
-_PLAINER = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "‹": "<", "›": ">", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "–": "-", "—": "--", "…": "...", "·": "-", "•": "*", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-})
+_PLAINER = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‹": "<",
+        "›": ">",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "--",
+        "…": "...",
+        "·": "-",
+        "•": "*",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+    }
+)
 """Typographic characters of news text, in plain ASCII."""
 
 
 def printable(text: str) -> str:
     """The text with every control character, bidirectional override and lone surrogate shown instead of obeyed.
 
-    One character for one, so offsets into the text stay true. Line feeds and tabs stay; U+2028 and U+2029 become line feeds.
+    One character for one, so offsets into the text stay true. Line feeds and tabs stay; U+2028 and U+2029 become
+    line feeds.
     """
     return text.translate(_TABLE)
 

@@ -10,42 +10,45 @@ from checker.report.filters import outlet_tokens
 from checker.report.language import language_tag
 from checker.report.runs import Run, cut
 from checker.report.sanitize import one_line
-from checker.report.view import SYMBOLS, Numbered, claim_document
+from checker.report.view import SYMBOLS, Numbered, claim_document, story_paragraphs
 from checker.types import Document, Report, Span
 
 
 def story_column(report: Report, claims: Sequence[Numbered], outlets: Sequence[str]) -> Element:
     """The story, or where there is none the groups of claims, each claim linking to its card."""
     if report.story is None:
-        return el("section", el("h2", "Claims by document", id="story"), *_groups(report, claims, outlets), class_="story",
-                  aria_labelledby="story")
-    return el("section", el("h2", "Story", id="story"),
-              el("article", *_paragraphs(report.story, claims, outlets), lang=language_tag(report.story.language)),
-              class_="story", aria_labelledby="story", tabindex=0)
+        return el(
+            "section",
+            el("h2", "Claims by document", id="story"),
+            *_groups(report, claims, outlets),
+            class_="story",
+            aria_labelledby="story",
+        )
+    return el(
+        "section",
+        el("h2", "Story", id="story"),
+        el("article", *_paragraphs(report.story, claims, outlets), lang=language_tag(report.story.language)),
+        class_="story",
+        aria_labelledby="story",
+        tabindex=0,
+    )
 
 
 def _paragraphs(story: Document, claims: Sequence[Numbered], outlets: Sequence[str]) -> list[Element]:
     begun: set[int] = set()
-    lines = _lines(story.plain)
+    blocks = story_paragraphs(story)
     labelled: list[tuple[Span, Numbered | int]] = [(c.result.claim.span, c) for c in claims]
-    labelled += [(span, i) for i, span in enumerate(lines)]
+    labelled += [(span, i) for i, span in enumerate(blocks)]
     runs = cut(story.plain, labelled)
-    in_lines = [(next(label for label in run.labels if isinstance(label, int)), run) for run in runs
-                if any(isinstance(label, int) for label in run.labels)]
+    in_blocks = [(label, run) for run in runs for label in run.labels if isinstance(label, int)]
     return [
-        el("p", *(_piece(run, begun, outlets) for _, run in group), class_="head" if lines[i].end <= story.body.start else None)
-        for i, group in groupby(in_lines, key=lambda pair: pair[0])
+        el(
+            "p",
+            *(_piece(run, begun, outlets) for _, run in group),
+            class_="head" if blocks[i].end <= story.body.start else None,
+        )
+        for i, group in groupby(in_blocks, key=lambda pair: pair[0])
     ]
-
-
-def _lines(text: str) -> list[Span]:
-    """The lines of a text that hold more than white space."""
-    spans, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
 
 
 def _piece(run: Run[Numbered | int], begun: set[int], outlets: Sequence[str]) -> Element | str:
@@ -55,10 +58,23 @@ def _piece(run: Run[Numbered | int], begun: set[int], outlets: Sequence[str]) ->
     verdict = claim.result.verdict
     first = claim.number not in begun
     begun.add(claim.number)
-    lead = (el("span", f"{SYMBOLS[verdict]}{claim.number}", class_="symbol", aria_hidden="true"),
-            el("span", f"Claim {claim.number}, {verdict}: ", class_="spoken")) if first else ()
-    return el("a", *lead, run.text, class_=f"claim {verdict}", id=f"story-{claim.number}" if first else None,
-              href=f"#claim-{claim.number}", data_outlets=outlet_tokens(claim.result, outlets))
+    lead = (
+        (
+            el("span", f"{SYMBOLS[verdict]}{claim.number}", class_="symbol", aria_hidden="true"),
+            el("span", f"Claim {claim.number}, {verdict}: ", class_="spoken"),
+        )
+        if first
+        else ()
+    )
+    return el(
+        "a",
+        *lead,
+        run.text,
+        class_=f"claim {verdict}",
+        id=f"story-{claim.number}" if first else None,
+        href=f"#claim-{claim.number}",
+        data_outlets=outlet_tokens(claim.result, outlets),
+    )
 
 
 def _groups(report: Report, claims: Sequence[Numbered], outlets: Sequence[str]) -> list[Element]:
@@ -74,7 +90,13 @@ def _groups(report: Report, claims: Sequence[Numbered], outlets: Sequence[str]) 
 
 def _link(claim: Numbered, outlets: Sequence[str]) -> Element:
     verdict = claim.result.verdict
-    return el("a", el("span", f"{SYMBOLS[verdict]}{claim.number}", class_="symbol", aria_hidden="true"),
-              el("span", f"Claim {claim.number}, {verdict}: ", class_="spoken"), one_line(claim.result.claim.text),
-              class_=f"claim {verdict}", id=f"story-{claim.number}", href=f"#claim-{claim.number}",
-              data_outlets=outlet_tokens(claim.result, outlets))
+    return el(
+        "a",
+        el("span", f"{SYMBOLS[verdict]}{claim.number}", class_="symbol", aria_hidden="true"),
+        el("span", f"Claim {claim.number}, {verdict}: ", class_="spoken"),
+        one_line(claim.result.claim.text),
+        class_=f"claim {verdict}",
+        id=f"story-{claim.number}",
+        href=f"#claim-{claim.number}",
+        data_outlets=outlet_tokens(claim.result, outlets),
+    )

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.runs import cut
+from checker.report.runs import Run, cut
 from checker.report.sanitize import clipped, encodable, one_line, printable
+from checker.report.summary import counted, outcome, percent, summary_line
+from checker.report.terminal_outlets import HELD, WIDEST, indented, outlet_lines, outlet_table
 from checker.report.view import (
     ASCII_SYMBOLS,
     INSIDE_NOTICE,
@@ -16,20 +18,15 @@ from checker.report.view import (
     SYMBOLS,
     Numbered,
     claim_document,
-    conflict_notes,
-    counted,
-    marked,
     needs_attention,
     numbered,
-    outcome,
     outlets_of,
-    percent,
-    place_of,
+    quiet_words,
     speaks,
-    summary_line,
+    story_paragraphs,
     title_of,
 )
-from checker.types import Evidence, Finding, OutletStance, Report, Severity, Stance, Verdict
+from checker.types import Finding, Report, Severity, Span, Stance, Verdict
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -38,25 +35,21 @@ if TYPE_CHECKING:
 NARROWEST = 40
 """Columns below which nothing is laid out any narrower: a terminal that small breaks lines itself."""
 
-WIDEST = 100
-"""Columns of running text: longer lines are hard to read (about 12 words)."""
-
 TABLE_FROM = 64
-"""Columns from which a table leaves its evidence at least 25 characters a line; below it outlets stand one under another."""
+"""Columns from which a table leaves its evidence at least 25 characters a line; below it outlets stand one by one."""
 
-EVIDENCE_LIMIT = 300
-"""Characters of evidence in the table: about two sentences. The other formats carry all of it."""
+LISTED_DOCUMENTS = 12
+"""Documents up to which the header lists their paths: more would push the findings off the screen."""
 
 VERDICT_STYLES = {Verdict.AGREEMENT: "green", Verdict.DIVERGENCE: "bold red", Verdict.UNSUPPORTED: "bold yellow"}
-STANCE_STYLES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.SILENT: "dim", Stance.MISSING: "yellow"}
 SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "cyan"}
 
 
 def render_terminal(report: Report, width: int, color: bool, *, verbose: bool = False, encoding: str = "utf-8") -> str:
     """The report as lines of at most ``width`` columns (40 at least), ending with a newline.
 
-    Without ``color`` there is no escape sequence in it. ``verbose`` shows agreements in full and all evidence. Characters
-    that ``encoding`` lacks are replaced by plainer ones.
+    Without ``color`` there is no escape sequence in it. ``verbose`` shows agreements in full and all evidence.
+    Characters that ``encoding`` lacks are replaced by plainer ones.
     """
     return "\n".join(_Page(report, max(width, NARROWEST), color, verbose, encoding).lines()) + "\n"
 
@@ -77,16 +70,26 @@ class _Page:
             console.print(block)
         stream = console.file
         assert isinstance(stream, io.StringIO)
-        text = encodable(stream.getvalue(), self.encoding)
-        return [line.rstrip() for line in text.rstrip().split("\n")]
+        text = encodable(stream.getvalue().replace(HELD, " "), self.encoding)
+        lines = [line.rstrip() for line in text.strip("\n").split("\n")]
+        return [line for line, before in zip(lines, [" ", *lines], strict=False) if line or before]
 
     def _console(self) -> Console:
         from rich.console import Console
 
         # an empty environment: the text depends on the arguments alone
-        return Console(file=io.StringIO(), width=self.width, force_terminal=self.color, no_color=not self.color,
-                       color_system="standard" if self.color else None, highlight=False, markup=False, emoji=False,
-                       legacy_windows=False, _environ={})
+        return Console(
+            file=io.StringIO(),
+            width=self.width,
+            force_terminal=self.color,
+            no_color=not self.color,
+            color_system="standard" if self.color else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
 
     def _symbol(self, verdict: Verdict) -> str:
         symbol = SYMBOLS[verdict]
@@ -118,17 +121,33 @@ class _Page:
         report = self.report
         yield self._text(title_of(report), "bold")
         if report.story is not None and report.story.title:
-            yield self._indented(self._text(one_line(report.story.path), "dim"))
+            yield indented(self._text(one_line(report.story.path), "dim"))
         if report.story is not None and report.story.header_credits:
-            yield self._indented(self._text(f"Credited from: {one_line(', '.join(report.story.header_credits))}"))
+            yield indented(self._text(f"Credited from: {one_line(', '.join(report.story.header_credits))}"))
         if report.mode == "inside":
-            yield self._indented(self._text(INSIDE_NOTICE, "bold yellow"))
+            yield indented(self._text(INSIDE_NOTICE, "bold yellow"))
         else:
-            shares = [(outlet, sum(d.outlet == outlet for d in report.documents)) for outlet in outlets_of(report)]
-            listed = ", ".join(f"{one_line(outlet)} ({number or 'no coverage'})" for outlet, number in shares)
-            yield self._indented(self._text(f"Coverage: {counted(len(report.documents), 'document')}{': ' if listed else ''}{listed}"))
+            yield indented(self._text(self._coverage()))
+            if len(report.documents) <= LISTED_DOCUMENTS or self.verbose:
+                for document in report.documents:
+                    yield indented(
+                        self._text(
+                            f"{one_line(document.path)} ({one_line(document.outlet or 'unknown outlet')})", "dim"
+                        ),
+                        4,
+                    )
         for finding in report.findings:
             yield self._finding(finding)
+
+    def _coverage(self) -> str:
+        shares = [
+            (one_line(outlet), sum(d.outlet == outlet for d in self.report.documents))
+            for outlet in outlets_of(self.report)
+        ]
+        given = ", ".join(outlet if number == 1 else f"{outlet} ({number})" for outlet, number in shares if number)
+        lacking = ", ".join(outlet for outlet, number in shares if not number)
+        total = counted(len(self.report.documents), "document")
+        return f"Coverage: {total}{f' of {given}' if given else ''}{f'; none of {lacking}' if lacking else ''}"
 
     def _story(self, claims: tuple[Numbered, ...]) -> Iterator[RenderableType]:
         from rich.text import Text
@@ -136,47 +155,62 @@ class _Page:
         story = self.report.story
         assert story is not None
         yield self._rule("Story")
-        text = Text()
         begun: set[int] = set()
         last = {c.number: c.result.claim.span.end for c in claims}
-        for run in cut(story.plain, [(c.result.claim.span, c) for c in claims]):
-            if not run.labels:
-                text.append(printable(run.text))
-                continue
-            claim = run.labels[0]
-            style = VERDICT_STYLES[claim.result.verdict]
-            framed = needs_attention(claim.result)  # brackets show where it ends, for those who see no colour
-            if claim.number not in begun:
-                begun.add(claim.number)
-                text.append(f"{'[' if framed else ''}{self._symbol(claim.result.verdict)}{claim.number} ", f"{style} reverse" if framed else style)
-            text.append(printable(run.text), f"{style} underline" if framed else "")
-            if framed and run.span.end == last[claim.number]:
-                text.append("]", style)
-        for paragraph in text.split("\n", allow_blank=False):
-            if paragraph.plain.strip():
-                yield self._indented(paragraph)
-                yield self._text("")
+        blocks = story_paragraphs(story)
+        labelled: list[tuple[Span, Numbered | int]] = [(c.result.claim.span, c) for c in claims]
+        labelled += [(span, i) for i, span in enumerate(blocks)]
+        texts = [Text(overflow="fold") for _ in blocks]
+        for run in cut(story.plain, labelled):
+            claim = next((label for label in run.labels if isinstance(label, Numbered)), None)
+            for text in (texts[label] for label in run.labels if isinstance(label, int)):
+                text.append_text(self._piece(run, claim, begun))
+                if claim and needs_attention(claim.result) and run.span.end == last[claim.number]:
+                    text.append("]", VERDICT_STYLES[claim.result.verdict])
+        for text in texts:
+            yield indented(text)
+            yield self._text("")
+
+    def _piece(self, run: Run[Numbered | int], claim: Numbered | None, begun: set[int]) -> Text:
+        """A run of the story; a claim begins with its sign, and brackets show where one to look at begins and ends."""
+        from rich.text import Text
+
+        if claim is None:
+            return Text(printable(run.text))
+        style, framed = VERDICT_STYLES[claim.result.verdict], needs_attention(claim.result)
+        text = Text()
+        if claim.number not in begun:
+            begun.add(claim.number)
+            text.append(
+                f"{'[' if framed else ''}{self._symbol(claim.result.verdict)}{claim.number}{HELD}",
+                f"{style} reverse" if framed else style,
+            )
+        return text.append(printable(run.text), f"{style} underline" if framed else "")
 
     def _claim(self, claim: Numbered) -> Iterator[RenderableType]:
         from rich.text import Text
 
         result = claim.result
         style = VERDICT_STYLES[result.verdict]
-        head = Text.assemble((f"{self._symbol(result.verdict)} {claim.number}  {result.verdict.upper()}", style),
-                             (f"  {percent(result.confidence)} sure, {self._where(claim)}", "dim"))
+        head = Text.assemble(
+            (f"{self._symbol(result.verdict)} {claim.number}  {result.verdict.upper()}", style),
+            (f"  {percent(result.confidence)} sure, {self._where(claim)}", "dim"),
+        )
         yield head
-        yield self._indented(self._text(f"“{one_line(result.claim.text)}”"))
+        yield indented(self._text(one_line(result.claim.text)))
         for finding in result.findings:
             yield self._finding(finding)
         shown = [s for s in result.outlets if self.verbose or speaks(s)]
         quiet = [] if self.verbose else [s for s in result.outlets if not speaks(s)]
+        symbol = self._symbol(Verdict.DIVERGENCE)
         if shown and self.width >= TABLE_FROM:
-            yield self._indented(self._table(shown))
-        else:
-            for stance in shown:
-                yield from self._stacked(stance)
+            yield indented(outlet_table(self.report, shown, symbol, verbose=self.verbose))
+        elif shown:
+            yield from outlet_lines(self.report, shown, symbol, verbose=self.verbose)
         if quiet:
-            yield self._indented(self._text(f"Not credited, and not settling it: {one_line(', '.join(s.outlet for s in quiet))}", "dim"))
+            yield indented(
+                self._text(f"{quiet_words(self.report)}: {one_line(', '.join(s.outlet for s in quiet))}", "dim")
+            )
         yield self._text("")
 
     def _where(self, claim: Numbered) -> str:
@@ -186,9 +220,9 @@ class _Page:
 
     def _agreement(self, claim: Numbered) -> Iterator[RenderableType]:
         result = claim.result
-        supporting = ", ".join(one_line(s.outlet) for s in result.outlets if s.stance is Stance.SUPPORTS)
+        supporting = [one_line(s.outlet) for s in result.outlets if s.stance is Stance.SUPPORTS]
         lead = f"{self._symbol(result.verdict)} {claim.number}  "
-        tail = f"  ({supporting}, {percent(result.confidence)})"
+        tail = f"  ({', '.join([*supporting, percent(result.confidence)])})"
         room = min(self.width, WIDEST) - len(lead) - len(tail)
         claim_text = one_line(result.claim.text)
         if room < 20:
@@ -208,82 +242,12 @@ class _Page:
         grid.add_column(overflow="fold")
         message = Text.assemble((one_line(finding.rule), "bold"), f": {one_line(finding.message)}")
         grid.add_row(Text(finding.severity.value, SEVERITY_STYLES[finding.severity]), message)
-        return self._indented(grid)
-
-    def _table(self, stances: list[OutletStance]) -> RenderableType:
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-        table.add_column("outlet", max_width=18, overflow="fold")
-        table.add_column("stance", no_wrap=True)
-        table.add_column("sure", no_wrap=True, justify="right")
-        table.add_column("best evidence" if not self.verbose else "evidence", overflow="fold", ratio=1)
-        for stance in stances:
-            outlet = Text(one_line(stance.outlet))
-            if not stance.credited:
-                outlet.append(" (not credited)", "dim")
-            table.add_row(outlet, Text(stance.stance.value, STANCE_STYLES[stance.stance]), Text(self._sure(stance)), self._said(stance))
-        return table
-
-    def _stacked(self, stance: OutletStance) -> Iterator[RenderableType]:
-        from rich.text import Text
-
-        credit = "" if stance.credited else " (not credited)"
-        yield self._indented(Text.assemble(f"{one_line(stance.outlet)}{credit}: ", (stance.stance.value, STANCE_STYLES[stance.stance]),
-                                           f" {self._sure(stance)}"))
-        yield self._indented(self._said(stance), 4)
-
-    def _sure(self, stance: OutletStance) -> str:
-        return "" if stance.stance is Stance.MISSING else percent(stance.confidence)
-
-    def _said(self, stance: OutletStance) -> Text:
-        from rich.text import Text
-
-        said = Text()
-        if stance.stance is Stance.MISSING:
-            return said.append("no coverage was given", "dim")
-        if stance.reported:
-            said.append("reports others as saying so: ", "dim")
-        if not stance.evidence:
-            return said.append("nothing near it was found", "dim")
-        for i, evidence in enumerate(stance.evidence if self.verbose else stance.evidence[:1]):
-            if i:
-                said.append("\n")
-            if stance.stance is Stance.SILENT and i == 0:
-                said.append("nearest: ", "dim")
-            said.append_text(self._quoted(evidence))
-        if self.verbose:
-            for reason in stance.why:
-                note = f" ({one_line(reason.note)})" if reason.note else ""
-                said.append(f"\n{reason.weight:+.2f} {one_line(reason.name)}{note}", "dim")
-        return said
-
-    def _quoted(self, evidence: Evidence) -> Text:
-        from rich.text import Text
-
-        quoted = Text("“")
-        for run in marked(evidence):
-            conflict = any(run.labels)
-            quoted.append(printable(run.text).replace("\n", " "), "bold red underline" if conflict else "underline" if run.labels else "")
-        if len(quoted) > EVIDENCE_LIMIT and not self.verbose:
-            quoted = quoted[: len(clipped(quoted.plain, EVIDENCE_LIMIT)) - 1]
-            quoted.append("…")
-        quoted.append("”")
-        for note in conflict_notes(evidence):
-            quoted.append(f"\n{self._symbol(Verdict.DIVERGENCE)} {note}", "red")
-        return quoted.append(f"\n{place_of(self.report, evidence).words}", "dim")
+        return indented(grid)
 
     def _text(self, text: str, style: str = "") -> Text:
         from rich.text import Text
 
         return Text(text, style, overflow="fold")
-
-    def _indented(self, content: RenderableType, columns: int = 2) -> RenderableType:
-        from rich.constrain import Constrain
-        from rich.padding import Padding
-
-        return Constrain(Padding(content, (0, 0, 0, columns)), WIDEST)
 
     def _rule(self, title: str) -> Text:
         mark = "─" if encodable("─", self.encoding) == "─" else "-"

@@ -5,14 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.report.runs import Run, cut
-from checker.report.sanitize import one_line
-from checker.types import ClaimResult, Document, Evidence, Finding, OutletStance, Report, Severity, Stance, Verdict
+from checker.report.sanitize import clipped, one_line
+from checker.report.summary import counted
+from checker.text.paragraphs import paragraph_spans
+from checker.types import (
+    ClaimResult,
+    Document,
+    Evidence,
+    Finding,
+    OutletStance,
+    Report,
+    Severity,
+    Span,
+    Stance,
+    Verdict,
+)
 
 SYMBOLS = {Verdict.AGREEMENT: "✓", Verdict.DIVERGENCE: "≠", Verdict.UNSUPPORTED: "?"}
 """One sign a verdict, so that verdicts are told apart without colour."""
 
 ASCII_SYMBOLS = {Verdict.AGREEMENT: "+", Verdict.DIVERGENCE: "!", Verdict.UNSUPPORTED: "?"}
 """The same for a terminal that has nothing but ASCII."""
+
+NO_COVERAGE = "no coverage was given"
 
 LETTERS = {Stance.SUPPORTS: "S", Stance.CONTRADICTS: "C", Stance.SILENT: "·", Stance.MISSING: "–"}
 """One letter a stance, for the matrix."""
@@ -21,11 +36,16 @@ MEANINGS = {
     Stance.SUPPORTS: "states all of it",
     Stance.CONTRADICTS: "says otherwise",
     Stance.SILENT: "does not settle it",
-    Stance.MISSING: "no coverage was given",
+    Stance.MISSING: NO_COVERAGE,
 }
 """What each stance means, for legends."""
 
+TITLE_LIMIT = 120
+"""Characters of a title beside each of its passages; headlines are shorter; a title read wrongly may not be."""
+
 INSIDE_NOTICE = "No coverage was given: claims of the outlets inside the story were compared with each other."
+
+REPORTED = "reports others as saying this"
 
 NOTHING_CHECKED = "No claim was checked. This is no pass: see the findings, or whether the right text was read."
 
@@ -61,15 +81,25 @@ def claim_document(report: Report, result: ClaimResult) -> int | None:
     """
     if report.story is not None:
         return None
-    candidates = [e.document for stance in result.outlets for e in stance.evidence if 0 <= e.document < len(report.documents)]
+    candidates = [
+        e.document for stance in result.outlets for e in stance.evidence if 0 <= e.document < len(report.documents)
+    ]
     exact = (i for i in candidates if result.claim.span.of(report.documents[i].text) == result.claim.text)
     return next(exact, candidates[0] if candidates else None)
 
 
 def numbered(report: Report) -> tuple[Numbered, ...]:
     """All results in reading order: of the story, or of the documents."""
-    ordered = sorted(report.results, key=lambda r: (claim_document(report, r) or 0, r.claim.span.start, r.claim.span.end))
+    ordered = sorted(
+        report.results, key=lambda r: (claim_document(report, r) or 0, r.claim.span.start, r.claim.span.end)
+    )
     return tuple(Numbered(i, result) for i, result in enumerate(ordered, 1))
+
+
+def story_paragraphs(story: Document) -> tuple[Span, ...]:
+    """The paragraphs of the whole text, header lines and title included; none reaches over the border of the body."""
+    sections = (Span(0, story.body.start), story.body, Span(story.body.end, len(story.plain)))
+    return tuple(span for section in sections if len(section) for span in paragraph_spans(story.plain, section))
 
 
 def needs_attention(result: ClaimResult) -> bool:
@@ -79,13 +109,34 @@ def needs_attention(result: ClaimResult) -> bool:
 
 def outlets_of(report: Report) -> tuple[str, ...]:
     """All outlets of the report, each once: as listed, then of the documents, then of the results."""
-    named = [*report.outlets, *(d.outlet for d in report.documents if d.outlet), *(s.outlet for r in report.results for s in r.outlets)]
+    named = [
+        *report.outlets,
+        *(d.outlet for d in report.documents if d.outlet),
+        *(s.outlet for r in report.results for s in r.outlets),
+    ]
     return tuple(dict.fromkeys(named))
 
 
 def speaks(stance: OutletStance) -> bool:
     """Whether the outlet has to do with the claim: it is credited, or its coverage settles the claim."""
     return stance.credited or stance.stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
+
+
+def reports_others(stance: OutletStance) -> bool:
+    """Whether to tell that the outlet reports others as saying what its evidence says (see :data:`REPORTED`)."""
+    return stance.reported and stance.stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
+
+
+def credit_words(report: Report, stance: OutletStance) -> str:
+    """Whether the outlet is credited; in a comparison "says it" for the outlet whose claim it is, "" for others."""
+    if report.mode == "compare":
+        return "says it" if stance.credited else ""
+    return "credited" if stance.credited else "not credited"
+
+
+def quiet_words(report: Report) -> str:
+    """What to call the outlets that have nothing to do with a claim (see :func:`speaks`)."""
+    return "Not settling it" if report.mode == "compare" else "Not credited, and not settling it"
 
 
 def evidence_document(report: Report, evidence: Evidence) -> Document | None:
@@ -100,7 +151,8 @@ def place_of(report: Report, evidence: Evidence) -> Place:
     if document is None:
         return Place("", "", "unknown document", 1, "en")
     line = document.text.count("\n", 0, evidence.span.start) + 1
-    return Place(one_line(document.outlet or ""), one_line(document.title or ""), one_line(document.path), line, document.language)
+    title = clipped(one_line(document.title or ""), TITLE_LIMIT)
+    return Place(one_line(document.outlet or ""), title, one_line(document.path), line, document.language)
 
 
 def marked(evidence: Evidence) -> tuple[Run[bool], ...]:
@@ -131,38 +183,9 @@ def unseen_evidence(result: ClaimResult, finding: Finding) -> tuple[Evidence, ..
     return tuple(e for e in finding.evidence if (e.document, e.span) not in shown)
 
 
-def percent(share: float) -> str:
-    """A share of 0..1 in words, never rounded up to certainty or down to impossibility."""
-    if 0.995 <= share < 1.0:
-        return ">99%"
-    if 0.0 < share < 0.005:
-        return "<1%"
-    return f"{share:.0%}"
-
-
-def counted(number: int, singular: str, plural: str | None = None) -> str:
-    """"1 error", "2 errors"."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
-def summary_line(report: Report) -> str:
-    """"12 claims: 8 agreement, 2 divergence, 2 unsupported; 3 errors, 2 warnings"."""
-    verdicts = ", ".join(f"{report.count(v):,} {v}" for v in Verdict)
-    severities = [counted(report.findings_of(Severity.ERROR), "error"), counted(report.findings_of(Severity.WARNING), "warning")]
-    if notes := report.findings_of(Severity.INFO):
-        severities.append(f"{notes:,} info")
-    return f"{counted(len(report.results), 'claim')}: {verdicts}; {', '.join(severities)}"
-
-
-def outcome(report: Report) -> str:
-    """Whether the report passes, and by which measure."""
-    measure = "nothing that is an error" if report.fail_on is Severity.ERROR else (
-        "nothing at all to look at" if report.fail_on is Severity.INFO else "no error and no warning")
-    return f"Passed: {measure}" if report.passed else f"Not passed: there are findings at or above “{report.fail_on}”"
-
-
 def title_of(report: Report) -> str:
     """The story's title, else its path; for a comparison, what was compared."""
     if report.story is None:
-        return f"Comparison of {counted(len(report.documents), 'document')} of {counted(len(outlets_of(report)), 'outlet')}"
+        documents = counted(len(report.documents), "document")
+        return f"Comparison of {documents} of {counted(len(outlets_of(report)), 'outlet')}"
     return one_line(report.story.title or "") or one_line(report.story.path) or "Story"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from checker.errors import OutputError
@@ -28,7 +30,9 @@ def format_for(path: str | Path) -> Format:
         return SUFFIXES[Path(path).suffix.lower()]
     except KeyError:
         known = ", ".join(SUFFIXES)
-        raise OutputError(f"{one_line(str(path))}: the name does not tell the format of the report; end it in {known}") from None
+        raise OutputError(
+            f"{one_line(str(path))}: the name does not tell the format of the report; end it in {known}"
+        ) from None
 
 
 def write_atomically(path: str | Path, text: str) -> None:
@@ -37,53 +41,76 @@ def write_atomically(path: str | Path, text: str) -> None:
     The permissions of a file that is replaced are kept; a new file gets those the umask leaves. A link is followed, and
     a device or pipe is written to directly. Raises :class:`OutputError` in one line where that cannot be done.
     """
-    target = Path(os.path.realpath(path))
-    data = text.encode("utf-8", "backslashreplace")
-    try:
-        mode = target.stat().st_mode
-    except FileNotFoundError:
-        _replace(path, target, data, None)
-    except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
-    else:
-        if stat.S_ISDIR(mode):
-            raise OutputError(f"{one_line(str(path))}: is a folder, not a file to write the report to")
-        if not stat.S_ISREG(mode):
-            _write_directly(path, target, data)
-        elif not os.access(target, os.W_OK):
-            raise OutputError(f"{one_line(str(path))}: cannot be written: the file is write-protected")
-        else:
-            _replace(path, target, data, stat.S_IMODE(mode))
+    with atomic_writer(path) as write:
+        write(text)
 
 
-def _replace(path: str | Path, target: Path, data: bytes, mode: int | None) -> None:
-    if not target.parent.is_dir():
-        raise OutputError(f"{one_line(str(path))}: cannot be written: there is no folder {one_line(str(target.parent))}")
+@contextmanager
+def atomic_writer(path: str | Path) -> Iterator[Callable[[str], None]]:
+    """:func:`write_atomically` for a text in pieces: the file is there when the block ends without an error."""
+    target, mode = _target(path)
+    special = mode is not None and not stat.S_ISREG(mode)
     # os.open and not tempfile, whose files only their owner can read: the umask decides who may read a new report
-    draft = target.with_name(f".checker-{secrets.token_hex(8)}.tmp")
+    draft = target if special else target.with_name(f".checker-{secrets.token_hex(8)}.tmp")
+    flags = os.O_WRONLY if special else os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    done = special
+    with _one_line_errors(path):
+        descriptor = os.open(draft, flags, 0o666)
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            draft.chmod(mode)
-        os.replace(draft, target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+        with open(descriptor, "wb") as stream:
+
+            def write(text: str) -> None:
+                with _one_line_errors(path):
+                    stream.write(text.encode("utf-8", "backslashreplace"))
+
+            yield write
+            with _one_line_errors(path):
+                stream.flush()
+                if not special:
+                    os.fsync(stream.fileno())
+        if not special:
+            with _one_line_errors(path):
+                if mode is not None:
+                    draft.chmod(stat.S_IMODE(mode))
+                os.replace(draft, target)
+                done = True
+    finally:
+        if not done:
+            draft.unlink(missing_ok=True)
 
 
-def _write_directly(path: str | Path, target: Path, data: bytes) -> None:
+def check_writable(path: str | Path) -> None:
+    """Say before long work that its result could not be written: raises what :func:`write_atomically` would."""
+    target, mode = _target(path)
+    if mode is None and not os.access(target.parent, os.W_OK):
+        raise OutputError(f"{one_line(str(path))}: cannot be written: the folder is write-protected")
+
+
+def _target(path: str | Path) -> tuple[Path, int | None]:
+    """The file behind a path, and its mode if it is there."""
+    name = one_line(str(path))
+    with _one_line_errors(path):
+        target = Path(os.path.realpath(path))
+        try:
+            mode = target.stat().st_mode
+        except FileNotFoundError:
+            if not target.parent.is_dir():
+                parent = one_line(str(target.parent))
+                raise OutputError(f"{name}: cannot be written: there is no folder {parent}") from None
+            return target, None
+    if stat.S_ISDIR(mode):
+        raise OutputError(f"{name}: is a folder, not a file to write to")
+    if not os.access(target, os.W_OK):
+        raise OutputError(f"{name}: cannot be written: the file is write-protected")
+    return target, mode
+
+
+@contextmanager
+def _one_line_errors(path: str | Path) -> Iterator[None]:
     try:
-        target.write_bytes(data)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _unwritable(path: str | Path, error: OSError | ValueError) -> OutputError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return OutputError(f"{one_line(str(path))}: cannot be written: {reason}")
+        yield
+    except (OSError, ValueError) as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{one_line(str(path))}: cannot be written: {reason}") from error

@@ -18,7 +18,7 @@
   const step = (by) => {
     const cards = all(".card.attention").filter(visible);
     if (!cards.length) return;
-    const focused = cards.indexOf(document.activeElement.closest(".card"));
+    const focused = cards.indexOf(document.activeElement?.closest(".card"));
     const from = focused >= 0 ? focused : cards.findIndex((card) => card.id === current);
     const next = from < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(from + by, 0), cards.length - 1);
     current = cards[next].id;
@@ -49,7 +49,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("select, textarea")) return;
     if (help.open && event.key !== "?") return;
     const act = keys[event.key];
     if (!act) return;
@@ -63,7 +63,7 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = all("details:not([open])");
+    folded = all("details.printed:not([open])");
     folded.forEach((details) => { details.open = true; });
   });
   addEventListener("afterprint", () => folded.forEach((details) => { details.open = false; }));

@@ -1,0 +1,74 @@
+"""The fitted decision: probabilities, reasons, and refusing a file that was fitted on something else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.decide.features import Features, feature_names, log_odds
+from checker.decide.model import load_decision
+from checker.errors import ModelError
+from checker.types import Stance
+
+NEUTRAL = Features(**{name: 0.0 for name in feature_names()})
+STATED = replace(NEUTRAL, supports=4.0, contradicts=-5.0, contradicts_top=-5.0, similarity=0.8, overlap=0.9, weakest_part=4.0)
+UNRELATED = replace(NEUTRAL, supports=-6.0, contradicts=-6.0, contradicts_top=-6.0, similarity=0.1, overlap=0.0, weakest_part=-6.0)
+
+CONFLICTS = ("quantity_conflict", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered", "quote_misattributed")
+
+
+def test_a_stated_claim_is_supported_and_an_unrelated_one_silent() -> None:
+    model = load_decision()
+    assert model.decide(STATED).stance is Stance.SUPPORTS
+    assert model.decide(UNRELATED).stance is Stance.SILENT
+
+
+@pytest.mark.parametrize("conflict", CONFLICTS)
+def test_a_verified_conflict_never_raises_support(conflict: str) -> None:
+    model = load_decision()
+    for base in (STATED, UNRELATED, NEUTRAL):
+        plain, broken = model.decide(base), model.decide(replace(base, **{conflict: 1.0}))
+        assert broken.probabilities[0] <= plain.probabilities[0] + 1e-9
+        assert broken.probabilities[1] >= plain.probabilities[1] - 1e-9
+
+
+@given(st.lists(st.floats(-7, 7), min_size=len(feature_names()), max_size=len(feature_names())))
+def test_probabilities_sum_to_one(values: list[float]) -> None:
+    decided = load_decision().decide(Features(*values))
+    assert sum(decided.probabilities) == pytest.approx(1.0)
+    assert decided.confidence == max(decided.probabilities) or decided.stance is not Stance.CONTRADICTS
+
+
+def test_the_reasons_are_named_and_the_strongest_comes_first() -> None:
+    why = load_decision().decide(STATED).why
+    assert {c.name for c in why} == set(feature_names())
+    assert [abs(c.weight) for c in why] == sorted((abs(c.weight) for c in why), reverse=True)
+
+
+@pytest.mark.parametrize(("text", "says"), [("{", "not a decision model"), ("{}", "not a decision model")])
+def test_a_broken_file(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "decision.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match=says):
+        load_decision(path)
+
+
+def test_other_features_are_refused(tmp_path: Path) -> None:
+    from checker.inference.folders import shipped_models
+
+    raw = json.loads((shipped_models() / "decision.json").read_text(encoding="utf-8"))
+    raw["features"][0] = "mood"
+    path = tmp_path / "decision.json"
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    with pytest.raises(ModelError, match="other features"):
+        load_decision(path)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_log_odds_keep_the_order(a: float, b: float) -> None:
+    assert (log_odds(a) <= log_odds(b)) or a > b
