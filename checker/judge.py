@@ -14,7 +14,7 @@ from checker.decide.features import features
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models
 from checker.retrieve import Hit, Index
-from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Stance, StanceScores
+from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Span, Stance, StanceScores
 
 TOP_PASSAGES = 3
 """Passages read for each claim and outlet. On the tuning stories a fourth changes no stance, two lose some."""
@@ -149,10 +149,18 @@ class Judge:
             return OutletStance(panel.outlet, credited, stance, confidence)
         decision = self.decide(claim, reading)
         ranked = sorted(reading.passages, key=lambda p: -_worth(p, decision.stance))
-        evidence = tuple(
-            Evidence(p.hit.passage.document, p.hit.passage.span, p.hit.passage.text, p.hit.similarity, p.scores, p.marks)
-            for p in ranked[:SHOWN_PASSAGES])
+        evidence = tuple(self._shown(p) for p in ranked[:SHOWN_PASSAGES])
         return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, False, decision.why)
+
+    def _shown(self, reading: PassageReading) -> Evidence:
+        """The sentences that matter of a passage: the one most like the claim, and those that conflict with it."""
+        passage = reading.hit.passage
+        places = [reading.hit.key_sentence, *(m.passage for m in reading.marks if m.conflict and m.passage is not None)]
+        inside = [s.span for s in self._index.sentences if s.document == passage.document and passage.span.contains(s.span)]
+        wanted = [s for s in inside if any(s.overlaps(place) for place in places)] or [passage.span]
+        span = Span(wanted[0].start, wanted[-1].end)
+        return Evidence(passage.document, span, span.of(self._documents[passage.document].text), reading.hit.similarity,
+                        reading.scores, reading.marks)
 
 
 def _worth(passage: PassageReading, stance: Stance) -> float:

@@ -24,13 +24,11 @@ class Features:
     """Log-odds of support, best passage."""
     contradicts: float
     """Log-odds of contradiction, best of the passages near the top."""
-    contradicts_top: float
-    """Log-odds of contradiction of the passage that is most like the claim."""
     similarity: float
     overlap: float
     """Share of the claim's content stems in its best passage."""
     weakest_part: float
-    """Log-odds of support of the part of the claim that is supported least."""
+    """How much less the least supported part of the claim is supported than the whole (difference of log-odds, at most 0)."""
     quantity_conflict: float
     quantity_absent: float
     date_conflict: float
@@ -71,7 +69,6 @@ def features(statement: str, reading: OutletReading) -> Features:
     """Features of a reading. One without passages is as silent as can be."""
     passages = reading.passages
     near = near_passages(reading)
-    top = near[0] if near else None
     stems = content_stems(statement)
     quantities, dates, names, polarity, hedges, quotes = (
         reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "hedges", "quotes"))
@@ -81,11 +78,9 @@ def features(statement: str, reading: OutletReading) -> Features:
     return Features(
         supports=log_odds(supports),
         contradicts=log_odds(max((p.scores.contradicts for p in near), default=0.0)),
-        contradicts_top=log_odds(top.scores.contradicts if top else 0.0),
         similarity=max((p.hit.similarity for p in passages), default=0.0),
         overlap=overlap,
-        weakest_part=log_odds(min((max(p.supports, supports) if len(reading.parts) == 1 else p.supports
-                                   for p in reading.parts), default=supports)),
+        weakest_part=min(0.0, log_odds(min((p.supports for p in reading.parts), default=supports)) - log_odds(supports)),
         quantity_conflict=float(quantities.conflicting > 0),
         quantity_absent=quantities.absent_share,
         date_conflict=float(dates.conflicting > 0),

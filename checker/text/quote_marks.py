@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from checker.text.paragraphs import BULLET, paragraph_spans
+from checker.text.paragraphs import paragraph_spans
 from checker.types import Span
 
 _MARK = re.compile(r"''|``|[\"＂“”„‟«»‹›「」『』‘’‚']")
@@ -24,6 +24,8 @@ _GLYPHS = frozenset("\"＂“”„‟«»‹›「」『』‘’‚'`")
 _BEFORE_OPENING = frozenset("([{—–-/:*_") | _GLYPHS
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/*_") | _GLYPHS
 _CLOSES = {"”": "double", "」": "corner", "』": "white corner"}
+MAX_DEPTH = 6
+"""Quotations inside quotations: two are usual, three are rare; deeper marks are noise and are passed over."""
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d(?!\d)|tis|twas|til|em|cause|cos|bout|round|n)\b", re.IGNORECASE)
 """Apostrophes at the start of a word: the '90s, '24, 'tis."""
 
@@ -148,6 +150,8 @@ class _Reader:
         family = _FAMILY[glyph]
         if family == "double" and (entry := self._open_of("double")) is not None:
             self._give_up(entry, start)
+        if len(self.stack) >= MAX_DEPTH:
+            return
         self.stack.append(_Open(Span(start, end), glyph, family, close_at))
 
     def _open_of(self, family: str) -> _Open | None:
@@ -228,5 +232,3 @@ def _next(positions: list[int], after: int) -> int:
     at = bisect_right(positions, after)
     return positions[at] if at < len(positions) else -1
 
-
-__all__ = ["BULLET", "QuotePair", "quote_pairs"]

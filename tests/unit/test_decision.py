@@ -16,8 +16,8 @@ from checker.errors import ModelError
 from checker.types import Stance
 
 NEUTRAL = Features(**{name: 0.0 for name in feature_names()})
-STATED = replace(NEUTRAL, supports=4.0, contradicts=-5.0, contradicts_top=-5.0, similarity=0.8, overlap=0.9, weakest_part=4.0)
-UNRELATED = replace(NEUTRAL, supports=-6.0, contradicts=-6.0, contradicts_top=-6.0, similarity=0.1, overlap=0.0, weakest_part=-6.0)
+STATED = replace(NEUTRAL, supports=4.0, contradicts=-5.0, similarity=0.8, overlap=0.9, weakest_part=0.0)
+UNRELATED = replace(NEUTRAL, supports=-6.0, contradicts=-6.0, similarity=0.1, overlap=0.0, weakest_part=0.0)
 
 CONFLICTS = ("quantity_conflict", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered", "quote_misattributed")
 

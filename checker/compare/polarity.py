@@ -1,0 +1,161 @@
+"""Yes against no: a claim and a passage that say the same thing with opposite polarity or direction.
+
+A "not" somewhere in a passage is no conflict. A word of the claim is laid beside the word of the passage that says the
+same (or the opposite: rose, fell) where most of the words around the two are shared; only then their negations count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from checker.compare.clauses import Clause, Pair, Reading, Word, pairs, read
+from checker.compare.negation import NOT_COMPARED, Negation, infinitive, negations
+from checker.compare.opposites import alike, has_opposite, opposite, sided
+from checker.compare.side import Side
+from checker.types import Mark, Signal, Span
+
+NEARLY = 0.15
+"""A clause that agrees clears one that conflicts when its overlap is at most this much smaller: it is probably the one
+that the claim was written from, and a wrong alarm costs more than a missed one."""
+CONFLICT = 0.66
+"""Overlap from which opposite polarity is a conflict; swept 0.5..0.9 on the authored pairs, see ``clauses.ENOUGH``."""
+
+_LIMITS = frozenset("only except unlike alone otherwise other others rather instead less fewer".split())
+"""Words that leave part of the matter out; when one side alone has one, the two sides speak of different things."""
+_TIMES = frozenset("before after since until till".split())
+_COUNTS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty
+    hundred thousand half third quarter some most many several few all both each every""".split())
+
+
+def compare(claim: Side, passage: Side) -> Signal:
+    """Whether the passage says the opposite of something in the claim (rule ``contradicted``).
+
+    Counts the claim's words whose polarity is at stake: negated on either side, or with an opposite. Never raises.
+    """
+    ours, theirs = read(claim.text), read(passage.text)
+    marks: list[Mark] = []
+    message = ""
+    for _, group in groupby(_candidates(ours, theirs, passage.context), key=lambda p: p.claim.span):
+        settled = _settle(tuple(group), ours, theirs)
+        if settled is None:
+            continue
+        pair, conflict = settled
+        note = _note(pair) if conflict else ""
+        message = message or note
+        marks.append(Mark("polarity", pair.claim.span.shifted(claim.base), _shown(pair, passage.base), conflict, note))
+    conflicts = sum(m.conflict for m in marks)
+    return Signal("polarity", float(len(marks) - conflicts), float(conflicts), 0.0, "contradicted" if conflicts else None,
+                  message, tuple(marks))
+
+
+def _candidates(ours: Reading, theirs: Reading, context: str) -> Iterator[Pair]:
+    return pairs(ours, theirs, context, _comparable, lambda word: word.content and word.stem not in NOT_COMPARED)
+
+
+def _comparable(ours: Word, theirs: Word) -> bool:
+    return theirs.content and (alike(ours.stem, theirs.stem) or opposite(ours.stem, theirs.stem))
+
+
+def _of(clause: Clause, word: Word) -> tuple[Negation, ...]:
+    return negations(clause)[clause.words.index(word)]
+
+
+def _negated(pair: Pair) -> tuple[tuple[Negation, ...], tuple[Negation, ...]]:
+    return _of(pair.claim_clause, pair.claim), _of(pair.passage_clause, pair.passage)
+
+
+def _settle(group: tuple[Pair, ...], ours: Reading, theirs: Reading) -> tuple[Pair, bool] | None:
+    """The best pair of one word of the claim, and whether it conflicts; None where polarity is not at stake."""
+    at_stake = [p for p in group if any(_negated(p)) or has_opposite(p.claim.stem)]
+    if not at_stake:
+        return None
+    agreeing = max((p for p in group if not _opposed(p)), key=lambda p: p.overlap, default=None)
+    opposed = max((p for p in at_stake if _opposed(p)), key=lambda p: p.overlap, default=None)
+    if opposed is None or agreeing is not None and agreeing.overlap >= opposed.overlap - NEARLY:
+        return (agreeing, False) if agreeing is not None else None
+    return (opposed, True) if _sound(opposed, ours, theirs) else None
+
+
+def _opposed(pair: Pair) -> bool:
+    ours, theirs = _negated(pair)
+    return (len(ours) % 2 != len(theirs) % 2) != opposite(pair.claim.stem, pair.passage.stem)
+
+
+def _sound(pair: Pair, ours: Reading, theirs: Reading) -> bool:
+    """Whether an opposition is one of facts about one thing: nothing hypothetical, partial, or of another time."""
+    a, b = pair.claim_clause, pair.passage_clause
+    if pair.overlap < CONFLICT or a.unreal or b.unreal or any(n.weak for side in _negated(pair) for n in side):
+        return False
+    if _limits(a) != _limits(b) or _other_counts(pair):
+        return False
+    if opposite(pair.claim.stem, pair.passage.stem):
+        return _sound_opposites(pair, ours, theirs)
+    return _sound_negation(pair, ours)
+
+
+def _limits(clause: Clause) -> frozenset[str]:
+    words = frozenset(w.lower for w in clause.words)
+    return (words & _LIMITS) | (words & _TIMES)
+
+
+def _other_counts(pair: Pair) -> bool:
+    """Whether both name how many did it, and not the same number: "three of the mills", "eleven of the mills"."""
+    a, b = (
+        {w.lower for w in clause.words if w.span.end <= word.span.start and (w.lower in _COUNTS or w.lower[:1].isdigit())}
+        for clause, word in ((pair.claim_clause, pair.claim), (pair.passage_clause, pair.passage)))
+    return bool(a) and bool(b) and not a & b
+
+
+def _sound_opposites(pair: Pair, ours: Reading, theirs: Reading) -> bool:
+    a, b = pair.claim_clause, pair.passage_clause
+    if pair.claim.capital and pair.passage.capital or _is_name(a, pair.claim) or _is_name(b, pair.passage):
+        return False
+    if any(alike(pair.claim.stem, s) for s in theirs.sentences[b.sentence]):
+        return False
+    if any(alike(pair.passage.stem, s) for s in ours.sentences[a.sentence]):
+        return False
+    before = [[w.stem for w in c.words if w.content and w.span.end <= at.span.start] for c, at in ((a, pair.claim), (b, pair.passage))]
+    if sided(pair.claim.stem, pair.passage.stem):
+        return bool(before[0] and before[1]) and before[0][-1] in before[1] and not _passive(a, pair.claim) and not _passive(
+            b, pair.passage)
+    return not before[0] or not before[1] or bool(set(before[0]) & set(before[1]))
+
+
+def _is_name(clause: Clause, word: Word) -> bool:
+    """Whether a word is part of a name: "North Korea", "the First Minister"."""
+    return word.capital and word is not clause.words[0]
+
+
+def _passive(clause: Clause, word: Word) -> bool:
+    at = clause.words.index(word)
+    return any(w.lower in ("was", "were", "been", "being", "be", "is", "are") for w in clause.words[max(0, at - 2) : at])
+
+
+def _sound_negation(pair: Pair, ours: Reading) -> bool:
+    a, b = pair.claim_clause, pair.passage_clause
+    ours_negated, theirs_negated = _negated(pair)
+    # the side that asserts must assert: not an aim, and no other "not" on what both speak of
+    asserting, word, other = (b, pair.passage, a) if ours_negated else (a, pair.claim, b)
+    if infinitive(asserting, asserting.words.index(word)):
+        return False
+    shared = other.stems
+    if any(n for w, n in zip(asserting.words, negations(asserting), strict=True) if w.stem in shared):
+        return False
+    return sum(w.stem == pair.claim.stem for c in ours.clauses for w in c.words) == 1
+
+
+def _shown(pair: Pair, base: int) -> Span:
+    """The passage's word with its negation."""
+    word = pair.passage
+    return Span(min([word.span.start, *(n.by.span.start for n in _negated(pair)[1])]), word.span.end).shifted(base)
+
+
+def _note(pair: Pair) -> str:
+    ours, theirs = _negated(pair)
+    return f"{_phrase(pair.claim, ours)} in the story, {_phrase(pair.passage, theirs)} in the coverage"
+
+
+def _phrase(word: Word, by: tuple[Negation, ...]) -> str:
+    return f"“{by[0].by.lower} … {word.lower}”" if by else f"“{word.lower}”"

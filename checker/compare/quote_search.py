@@ -1,0 +1,211 @@
+"""An article made ready for looking quotations up in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from checker.compare.quote_alignment import Alignment, align
+from checker.compare.quote_speakers import fold
+from checker.compare.quote_words import Word, words_of
+from checker.text.person_names import last_name
+from checker.text.quotes import quotations
+from checker.text.words import stem
+from checker.types import Quotation, Span
+
+CANDIDATE = 45.0
+"""Least partial ratio (rapidfuzz, 0..100, over the characters) at which two quotations are laid side by side at all;
+every altered quotation seen scored at least 55."""
+LOOSE = 88.0
+"""The same for running text, where only articles, fillers and contractions may differ."""
+LONGEST_GAP = 400
+"""Characters that an ellipsis may leave out: two or three sentences."""
+LONGEST_ALIGNED = 400
+"""Words beyond which quotations are not laid side by side: the time grows with the product of both."""
+_SENTENCE_BORDER = re.compile(r"[.!?]['\"”’»]?\s+(?=['\"“‘«]?[A-Z])|\n")
+_NAME_AREA = 300
+"""Characters on either side of a quotation in which the sentence of its attribution ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in the article, and in which quotation of it, if in one."""
+
+    span: Span
+    quotation: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The words of one quotation, or of several that one speaker goes on with over an attribution."""
+
+    words: tuple[Word, ...]
+    quotation: Quotation
+    text: str
+
+
+class Keys:
+    """Words as one string of keys, so that a run of words is found by searching a string."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.starts: list[int] = []
+        at = 0
+        for word in words:
+            self.starts.append(at)
+            at += len(word.key) + 1
+        self.text = " " + " ".join(word.key for word in words) + " "
+
+    def find(self, keys: str, start: int = 0) -> tuple[int, int]:
+        """Indices of the first and last word of the first run at or after a place in the string; (-1, -1) if none."""
+        at = self.text.find(f" {keys} ", start)
+        if at < 0:
+            return -1, -1
+        return bisect_right(self.starts, at) - 1, bisect_right(self.starts, at + len(keys)) - 1
+
+
+class Article:
+    """The words and quotations of one article. Built once for a text (see :func:`article`)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.quotations = tuple(quotations(text))
+        self.outer = _outer(self.quotations)
+        self.starts = [quotation.span.start for quotation in self.outer]
+        self.words = words_of(text)
+        self.stems = frozenset(stem(word.key) for word in self.words)
+        self.keys = Keys(self.words)
+        self.streams = tuple(_streams(text, self.outer))
+        self.stream_keys = tuple(Keys(stream.words) for stream in self.streams)
+
+    def exact(self, words: Sequence[Word]) -> tuple[Place, ...]:
+        """Every place where the words stand in their order; ellipses and brackets stand for other words."""
+        pieces = _pieces(words)
+        if not pieces:
+            return ()
+        found = [Place(span, self.quotation_at(span)) for span in self._runs(self.keys, pieces)]
+        for stream, keys in zip(self.streams, self.stream_keys):
+            found.extend(Place(span, stream.quotation) for span in self._runs(keys, pieces)
+                         if not any(place.span == span for place in found))
+        return tuple(found)
+
+    def near(self, words: Sequence[Word]) -> Iterator[tuple[Place, Alignment]]:
+        """Quotations of the article that share much with these words, laid beside them."""
+        if len(words) > LONGEST_ALIGNED:
+            return
+        text = " ".join(word.key for word in words)
+        for stream in self.streams:
+            if len(stream.words) > LONGEST_ALIGNED or fuzz.partial_ratio(text, stream.text) < CANDIDATE:
+                continue
+            alignment = align(words, stream.words)
+            if alignment is not None:
+                yield Place(_cover(stream.words[alignment.first : alignment.last + 1]), stream.quotation), alignment
+
+    def loose(self, words: Sequence[Word]) -> Place | None:
+        """Where the words stand but for articles, fillers and contractions, in quote marks or not."""
+        if len(words) > LONGEST_ALIGNED or len(words) < 4:
+            return None
+        text = " ".join(word.key for word in words)
+        best = fuzz.partial_ratio_alignment(text, self.keys.text, score_cutoff=LOOSE)
+        if best is None:
+            return None
+        first = max(0, bisect_right(self.keys.starts, best.dest_start) - 3)
+        window = self.words[first : bisect_right(self.keys.starts, best.dest_end) + 2]
+        alignment = align(words, window)
+        if alignment is None or alignment.substantive:
+            return None
+        span = _cover(window[alignment.first : alignment.last + 1])
+        return Place(span, self.quotation_at(span))
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The outermost quotation that a span stands in."""
+        at = bisect_right(self.starts, span.start) - 1
+        return self.outer[at] if at >= 0 and self.outer[at].span.contains(span) else None
+
+    def may_be_spoken_by(self, speaker: str, theirs: Quotation) -> bool:
+        """Whether the article's own attribution names this speaker too.
+
+        A speaker of one word may be the house that the article's speaker speaks for; a speaker whom only a pronoun
+        points to may have been read wrongly, so the sentence before counts as well.
+        """
+        start, end = theirs.span.start, theirs.span.end
+        direct = theirs.speaker_span is not None and not _SENTENCE_BORDER.search(
+            self.text, min(theirs.speaker_span.end, end), max(theirs.speaker_span.start, start))
+        if direct and " " in speaker:
+            return False
+        before = self.text[max(0, start - _NAME_AREA) : start]
+        borders = [found.end() for found in _SENTENCE_BORDER.finditer(before)]
+        back = 1 if direct else 2
+        before = before[borders[-back] :] if len(borders) >= back else before
+        after = self.text[end : end + _NAME_AREA]
+        border = _SENTENCE_BORDER.search(after)
+        around = fold(before + " " + (after[: border.start()] if border else after))
+        return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
+
+    def _runs(self, keys: Keys, pieces: list[str]) -> Iterator[Span]:
+        start = 0
+        while True:
+            first, last = keys.find(pieces[0], start)
+            if first < 0:
+                return
+            start = keys.starts[first] + 1
+            begin = keys.words[first].span.start
+            for piece in pieces[1:]:
+                following, end = keys.find(piece, keys.starts[last])
+                if following < 0 or keys.words[following].span.start - keys.words[last].span.end > LONGEST_GAP:
+                    break
+                last = end
+            else:
+                yield Span(begin, keys.words[last].span.end)
+
+
+@lru_cache(maxsize=64)
+def article(text: str) -> Article:
+    """The article of a text; the last ones asked for are kept, since every claim asks for the same few."""
+    return Article(text)
+
+
+def _outer(found: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    outer: list[Quotation] = []
+    for quotation in found:
+        if not outer or not outer[-1].span.contains(quotation.span):
+            outer.append(quotation)
+    return tuple(outer)
+
+
+def _streams(text: str, outer: tuple[Quotation, ...]) -> Iterator[Stream]:
+    """Every quotation, and with it those after it in which its speaker goes on."""
+    run: list[Quotation] = []
+    for quotation in outer:
+        if run and not (quotation.speaker_span == run[-1].speaker_span is not None
+                        and "\n" not in text[run[-1].span.end : quotation.span.start]):
+            yield from _stream(text, run)
+            run = []
+        run.append(quotation)
+    yield from _stream(text, run)
+
+
+def _stream(text: str, run: list[Quotation]) -> Iterator[Stream]:
+    words = tuple(word for quotation in run for word in words_of(text, quotation.inner.start, quotation.inner.end))
+    if words and not all(quotation.scare for quotation in run):
+        yield Stream(words, run[0], " ".join(word.key for word in words))
+
+
+def _pieces(words: Sequence[Word]) -> list[str]:
+    """The runs of words between ellipses and brackets, as keys."""
+    pieces: list[list[str]] = [[]]
+    for word in words:
+        if (word.gap or word.bracketed) and pieces[-1]:
+            pieces.append([])
+        if not word.bracketed:
+            pieces[-1].append(word.key)
+    return [" ".join(piece) for piece in pieces if piece]
+
+
+def _cover(words: Sequence[Word]) -> Span:
+    return Span(min(word.span.start for word in words), max(word.span.end for word in words))

@@ -1,0 +1,219 @@
+"""Are these the words, and did this person say them?
+
+Each quotation of the claim is looked for in the whole article. It is *exact* if its words stand there in their order
+(case, punctuation, marks, ellipses, brackets and house spelling aside), in quote marks or not; *altered* if the
+article has a quotation so close that it must be the same one, with other words in it; *misattributed* if the words
+are there and the article has somebody else speak them; and else *absent*. Likeness alone never makes a quotation
+match, and only what the article itself puts in quote marks can be altered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.compare.quote_search import Article, Place, article
+from checker.compare.quote_alignment import Alignment, Change
+from checker.compare.quote_speakers import other_speaker, same_speaker
+from checker.compare.quote_words import Word, words_of
+from checker.compare.side import Side
+from checker.text.quotes import quotations
+from checker.text.words import STOP_WORDS, stem, tokens
+from checker.types import Mark, Quotation, Signal, Span
+
+NAME = "quotes"
+MARK = "quotation"
+
+SAME_SPEAKER_LIKENESS, UNKNOWN_SPEAKER_LIKENESS, OTHER_SPEAKER_LIKENESS = 0.45, 0.62, 0.75
+"""Share of the quotation's words (by weight) that a quotation of the article must share before it counts as the same
+one, altered. Swept on the hand-written pairs of the training data (half for the sweep, half for the check): the less
+is known of the speaker, the more words must agree."""
+LONGEST_SHARED = 3
+"""Words in a row that both must share: two people use the same two words all the time."""
+SHARED_CONTENT = 0.3
+"""Share of the words of content that must agree: "we will not …" alone is no quotation."""
+PARTIAL_WORDS = 3
+"""Quotations up to this long are altered only by the same speaker in the same frame, never by likeness."""
+FRAME_REACH = 60
+"""Characters before a partial quotation that are its frame ("called the protest …"): its verb and object."""
+
+
+class Outcome(StrEnum):
+    """What became of one quotation of the claim."""
+
+    EXACT = "exact"
+    ALTERED = "altered"
+    MISATTRIBUTED = "misattributed"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMatch:
+    """One quotation of the claim and its place in the article (absolute spans; None if absent).
+
+    ``altered`` lists the changes of substance; ``real_speaker`` is who speaks the words in the article, if it is not
+    the speaker that the claim names.
+    """
+
+    quotation: Quotation
+    place: Span | None = None
+    altered: tuple[Change, ...] = ()
+    real_speaker: Quotation | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.altered:
+            return Outcome.ALTERED
+        if self.real_speaker is not None:
+            return Outcome.MISATTRIBUTED
+        return Outcome.EXACT if self.place is not None else Outcome.ABSENT
+
+
+def compare(claim: Side, passage: Side) -> Signal:
+    """Look for the claim's quotations in the whole document that the passage was cut from.
+
+    The counts are quotations. ``rule`` is ``quote-altered``, else ``quote-misattributed``, else ``quote-not-found``.
+    """
+    source = article(passage.document or passage.text)
+    shift = 0 if passage.document else passage.base
+    matches = tuple(best_match(quotation, claim.text, source) for quotation in spoken(claim.text))
+    if not matches:
+        return Signal(NAME)
+    outcomes = [match.outcome for match in matches]
+    conflicting = [m for m in matches if m.outcome in (Outcome.ALTERED, Outcome.MISATTRIBUTED)]
+    absent = [m for m in matches if m.outcome is Outcome.ABSENT]
+    rule = ("quote-altered" if Outcome.ALTERED in outcomes else "quote-misattributed" if Outcome.MISATTRIBUTED in outcomes
+            else "quote-not-found" if absent else None)
+    return Signal(
+        NAME,
+        matched=float(outcomes.count(Outcome.EXACT)),
+        conflicting=float(len(conflicting)),
+        absent=float(len(absent)),
+        rule=rule,
+        message="; ".join(_message(match, source) for match in conflicting or absent),
+        marks=tuple(mark for match in matches for mark in _marks(match, claim.base, shift)),
+    )
+
+
+def spoken(text: str) -> tuple[Quotation, ...]:
+    """The quotations of a text that quote speech: not scare quotes or titles, not what stands inside another."""
+    found: list[Quotation] = []
+    for quotation in quotations(text):
+        inside = found and found[-1].span.contains(quotation.span)
+        if not quotation.scare and not inside and words_of(quotation.words):
+            found.append(quotation)
+    return tuple(found)
+
+
+def best_match(quotation: Quotation, claim: str, source: Article) -> QuoteMatch:
+    """What became of one quotation of ``claim`` in an article."""
+    words = words_of(claim, quotation.inner.start, quotation.inner.end)
+    places = source.exact(words)
+    if places:
+        return QuoteMatch(quotation, places[0].span, (), _real_speaker(quotation, claim, places, source))
+    near = _nearest(quotation, words, source)
+    if near is not None:
+        place, alignment = near
+        real = _real_speaker(quotation, claim, (place,), source)
+        return QuoteMatch(quotation, place.span, alignment.substantive, real)
+    loose = source.loose(words)
+    if loose is not None:
+        return QuoteMatch(quotation, loose.span, (), _real_speaker(quotation, claim, (loose,), source))
+    partial = _partial(quotation, words, claim, source)
+    return partial or QuoteMatch(quotation)
+
+
+def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> tuple[Place, Alignment] | None:
+    """The quotation of the article that this one must be, with its words changed."""
+    if len([word for word in words if not word.bracketed]) <= PARTIAL_WORDS:
+        return None
+    best: tuple[Place, Alignment] | None = None
+    for place, alignment in source.near(words):
+        speaker = place.quotation.speaker if place.quotation else None
+        same, other = same_speaker(quotation.speaker, speaker), other_speaker(quotation.speaker, speaker)
+        floor = SAME_SPEAKER_LIKENESS if same else OTHER_SPEAKER_LIKENESS if other else UNKNOWN_SPEAKER_LIKENESS
+        shared = min(LONGEST_SHARED, len(words) - 1)
+        if alignment.similarity >= floor and alignment.longest >= shared and alignment.content >= SHARED_CONTENT and \
+                (best is None or alignment.similarity > best[1].similarity):
+            best = place, alignment
+    return best
+
+
+def _partial(quotation: Quotation, words: tuple[Word, ...], claim: str, source: Article) -> QuoteMatch | None:
+    """A word or two put into a quotation of the same speaker about the same thing, beside a word that is really there."""
+    content = [word for word in words if word.key not in STOP_WORDS and not word.bracketed]
+    if not 2 <= len(content) or len(words) > PARTIAL_WORDS + 1:
+        return None
+    frame = {
+        stem(token.lower) for token in tokens(claim[max(0, quotation.span.start - FRAME_REACH) : quotation.span.start])
+        if token.lower not in STOP_WORDS and not token.text[0].isupper()
+    }
+    for stretch in source.streams:
+        said = {stem(word.key) for word in stretch.words}
+        kept = [word for word in content if stem(word.key) in said]
+        lost = tuple(word for word in content if stem(word.key) not in source.stems)
+        if kept and lost and len(kept) + len(lost) == len(content) and frame & said and \
+                same_speaker(quotation.speaker, stretch.quotation.speaker):
+            at = next(word for word in stretch.words if stem(word.key) == stem(kept[0].key))
+            return QuoteMatch(quotation, at.span, (Change(lost, (), 0),))
+    return None
+
+
+def _real_speaker(quotation: Quotation, claim: str, places: tuple[Place, ...], source: Article) -> Quotation | None:
+    """Who speaks the words in the article, if that is certainly not the speaker of the claim in any of the places."""
+    found: Quotation | None = None
+    for place in places:
+        theirs = place.quotation
+        if theirs is None or theirs.scare or not other_speaker(quotation.speaker, theirs.speaker):
+            return None
+        if source.may_be_spoken_by(quotation.speaker or "", theirs) or _named_in(claim, quotation, theirs.speaker or ""):
+            return None
+        found = found or theirs
+    return found
+
+
+def _named_in(claim: str, quotation: Quotation, speaker: str) -> bool:
+    """Whether the claim names the real speaker too, outside the quotation: then it may have been read wrongly."""
+    around = claim[: quotation.span.start] + " " + claim[quotation.span.end :]
+    last = speaker.split()[-1].lower()
+    return any(token.lower.removesuffix("'s") == last for token in tokens(around))
+
+
+def _message(match: QuoteMatch, source: Article) -> str:
+    words = match.quotation.words.rstrip(",")
+    if match.outcome is Outcome.ABSENT:
+        return f"“{words}” does not stand in the article"
+    parts = []
+    if match.altered:
+        parts.append("; ".join(_told(change) for change in match.altered))
+    if match.real_speaker is not None:
+        parts.append(f"“{words}” is said by {match.real_speaker.speaker} in the article, not by {match.quotation.speaker}")
+    return "; ".join(parts)
+
+
+def _told(change: Change) -> str:
+    mine = " ".join(word.text for word in change.claimed)
+    theirs = " ".join(word.text for word in change.found)
+    if mine and theirs:
+        return f"“{mine}” where the article has “{theirs}”"
+    return f"“{mine}” is not in the article's quotation" if mine else f"“{theirs}” is left out"
+
+
+def _marks(match: QuoteMatch, base: int, shift: int) -> list[Mark]:
+    if match.place is None:
+        return []
+    inner, place = match.quotation.inner.shifted(base), match.place.shifted(shift)
+    marks = [] if match.altered or match.real_speaker else [Mark(MARK, inner, place, False)]
+    for change in match.altered:
+        mine = _cover(change.claimed)
+        theirs = _cover(change.found)
+        marks.append(Mark(MARK, mine.shifted(base) if mine else inner, theirs.shifted(shift) if theirs else place, True, _told(change)))
+    if match.real_speaker is not None:
+        mine, theirs = match.quotation.speaker_span, match.real_speaker.speaker_span
+        note = f"{match.real_speaker.speaker} says this in the article, not {match.quotation.speaker}"
+        marks.append(Mark("speaker", mine.shifted(base) if mine else inner, theirs.shifted(shift) if theirs else place, True, note))
+    return marks
+
+
+def _cover(words: tuple[Word, ...]) -> Span | None:
+    return Span(words[0].span.start, words[-1].span.end) if words else None

@@ -1,0 +1,147 @@
+"""The same-subject test: do a figure of the claim and a figure of the passage speak of the same thing?
+
+Two figures that differ prove nothing by themselves; most figures of an article are about something else. A conflict needs
+the words next to the figures to agree, and the sentences to share enough of what they are about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.text.sentences import split
+from checker.text.words import STOP_WORDS, content_stems, stem, tokens
+from checker.types import Span
+
+_GENERIC_WORDS = """
+say said tell told report reported accord official officials statement announce add people person man woman year years month months week
+weeks day days time today yesterday tomorrow last next first second new make take put get go come become see include including also another
+percent per cent million billion trillion thousand hundred dozen dollar euro pound yen number figure figures total amount monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august september october november december morning
+evening night afternoon one two three four five six seven eight nine ten reuters afp ap bbc mr mrs ms dr around about nearly almost roughly
+least some expected early late past earlier later ago still already part end begin began start set follow show shows part group
+"""
+GENERIC = frozenset(stem(w) for w in _GENERIC_WORDS.split())
+"""Stems that any two sentences of news may share."""
+
+_CHANGE_WORDS = """
+rise rose risen increase grow grew climb jump surge soar gain up higher high fall fell drop decline decrease plunge slump tumble down lower
+low lose lost cut slip slide dip shrink reach hit stand stood reduce raise double half worth cost value price more less fewer over under
+compare average estimate approximately early previous previously initially originally rate level pay paid win won
+"""
+CHANGE = frozenset(stem(w) for w in _CHANGE_WORDS.split())
+"""Stems next to figures that say how they moved or that they are figures, not what they are figures of."""
+
+_SYNONYMS = (
+    "profit earnings income", "sales revenue turnover", "stake ownership own hold holding shareholding share", "cost price bill tag",
+    "fine penalty", "salary wage pay", "wage salary", "aid assistance help", "plant factory fab facility", "ship vessel boat ferry",
+    "jet plane aircraft airliner", "quake earthquake tremor", "blast explosion bomb", "film movie", "ban suspension", "budget budgetary",
+    "sentence jail prison", "car vehicle", "company firm", "storm hurricane typhoon cyclone", "fire blaze wildfire", "vote ballot",
+    "deficit shortfall", "grant award subsidy", "stock share", "attack assault", "crash accident collision", "output production",
+    "reward bounty", "loan lending", "school schools", "hearing court", "reopen open",
+)  # fmt: skip
+_CANON = {stem(w): stem(words.split()[0]) for words in reversed(_SYNONYMS) for w in words.split()}
+
+
+def canon(stems: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+    """Stems with near synonyms brought together."""
+    return frozenset(_CANON.get(s, s) for s in stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: its telling stems, those of its names, and the years it mentions."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    past: bool
+
+
+_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_PAST = re.compile(
+    r"\b(?:last year|a year (?:earlier|ago|before)|previous(?:ly)?|years? ago|decades? ago|years earlier|at the time|the last (?:such|time)|historic|in comparison|by contrast"
+    r"|similar|another|elsewhere|unrelated|separate(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def topic(sentence: str) -> Topic:
+    """What a sentence is about."""
+    stems, names = set(), set()
+    first = True
+    for token in tokens(sentence):
+        if token.lower in STOP_WORDS or token.lower[0].isdigit():
+            first = False
+            continue
+        root = stem(token.lower)
+        if root in GENERIC:
+            first = False
+            continue
+        stems.add(root)
+        if token.text[0].isupper() and not first:
+            names.add(root)
+        first = False
+    years = frozenset(_YEAR.findall(sentence))
+    return Topic(canon(frozenset(stems)), canon(frozenset(names)), years, _PAST.search(sentence) is not None)
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        spans.extend(s.shifted(at) for s in split(line))
+        at += len(line) + 1
+    return tuple(spans)
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence of a passage in which a span begins (the whole text if none does)."""
+    return next((s for s in _sentences(text) if s.start <= span.start < s.end), Span(0, len(text)))
+
+
+COVERAGE = 0.34
+"""Share of the shorter sentence's telling stems that both must hold. Swept 0.2..0.5 on the tuning stories and on edited
+sentences: below a third, background figures of the same article begin to conflict."""
+FEWEST_SHARED = 2
+"""Telling stems that both sentences must hold at least, besides the words next to the figures."""
+NEARLY_ONE_SENTENCE = 0.6
+"""From this share on, two sentences say the same thing in the same words, whatever else differs."""
+NAME_WEIGHT = 1
+"""What a shared name counts on top of being a shared stem."""
+
+
+def shared_event(claim: str, passage: str, local: frozenset[str], context: str = "") -> bool:
+    """Whether two sentences are about one event, going by what they share besides ``local``, the figures' own words.
+
+    ``context`` is text around the passage's sentence: a name shared with it counts where the sentence has no other name.
+    """
+    one, two = topic(claim), topic(passage)
+    shared = (one.stems & two.stems) - local
+    smaller = min(len(one.stems), len(two.stems)) or 1
+    coverage = len(one.stems & two.stems) / smaller
+    longer = len(one.stems & two.stems) / (max(len(one.stems), len(two.stems)) or 1)
+    if longer >= NEARLY_ONE_SENTENCE:
+        return True
+    if two.years - one.years and not one.years & two.years or two.past and not one.past:
+        return False
+    foreign = two.names - one.names
+    common = one.names & two.stems | two.names & one.stems
+    if foreign and one.names - two.stems and not common:
+        return False
+    weight = len(shared) + NAME_WEIGHT * len(common - local)
+    if not foreign and not common and one.names & topic(context).stems:
+        weight += NAME_WEIGHT
+    return weight >= FEWEST_SHARED and coverage >= COVERAGE
+
+
+def telling(stems: tuple[str, ...]) -> frozenset[str]:
+    """Stems next to a figure that say what it is a figure of."""
+    return canon(tuple(s for s in stems if s not in GENERIC and s not in CHANGE and s not in STOP_WORDS))
+
+
+def stems_of(text: str) -> frozenset[str]:
+    return canon(content_stems(text))

@@ -1,0 +1,284 @@
+"""From numbers to quantities: which unit, which kind, which bounds, what is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from checker.text.quantities.bounds import bound
+from checker.text.quantities.excluded import excluded
+from checker.text.quantities.model import Kind, Quantity
+from checker.text.quantities.nouns import Counted, counted
+from checker.text.quantities.numbers import FRACTION_SLACK, Form, Number, numbers
+from checker.text.quantities.units import SECONDS, Unit, unit_after, unit_before
+from checker.types import Span
+
+_WORTH_READING = re.compile(
+    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|million|billion"
+    r"|trillion|lakh|crore|half|third|quarter|fifth|second|first|fourth|\w+th|couple|scores|a|an)\b",
+    re.IGNORECASE,
+)
+_NO_PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|the|this|that|each|which|another|a|an|only|last|first|right|wrong|number|day|square|big|new|good|next|level|phase|grade|at)[ -]$",
+    re.IGNORECASE,
+)
+_ONE_COUNTS = re.compile(
+    r"[ ](?!of\b|another\b|day\b|thing\b|way\b|side\b|hand\b|time\b|last\b|point\b|by\b|such\b|and\b|or\b|is\b|was\b|in\b|to\b|that\b|who\b|with\b|from\b|for\b|on\b|has\b"
+    r"|can\b|could\b|would\b|should\b|will\b|must\b|may\b|at\b|as\b|after\b|where\b|which\b|if\b|when\b|nation\b|direction\b|against\b|he\b|she\b|they\b|it\b|we\b|had\b)"
+    r"[a-zA-Z]|-(?:year|month|week|day|hour|minute|mile|km|metre|meter)\b"
+)
+_FRACTION_AFTER = re.compile(r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and|or|during|at|after)\b|[.,;:!?)]|$")
+_HALF_AFTER = re.compile(r"[ ](?:of\b|the\b|its\b|their\b|his\b|her\b|those\b|these\b|all\b|our\b|that\b|as\b|an?\b)")
+_HALF_NOT_BEFORE = re.compile(r"(?:\b(?:first|second|other|opening|final|latter|better|early|last|each|one|top|bottom|time|the)[ -]|and[ -]a[ -])$", re.IGNORECASE)
+_PART_OF_UNIT = re.compile(rf"[ -](?:of )?(?:an?[ -])?(?P<unit>{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b", re.IGNORECASE)
+_ORDINAL_NOUN = re.compile(r"[ -](?!of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b|aid\b|world\b|person\b|is\b|was\b)[a-zA-Z]{3,}")
+_ORDINAL_BEFORE = re.compile(r"\b(?:the|a|an|his|her|its|their|our|this|for|country['’]s|\w+['’]s)[ ](?:very )?$", re.IGNORECASE)
+_NAME_COMMA = re.compile(r"\b[A-Z][\w'’-]+,[ ]$")
+_AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|passed|approved|rejected|senate|parliament|council|lawmakers|split|majority|referendum|ruled|margin|motion|bill)\b", re.IGNORECASE)
+_SCORE = re.compile(
+    r"\b(?:won|wins?|winning|beat|beats|beating|lost|lose|loss|draw|drew|defeat(?:ed|s)?|victory|score[ds]?|goals?|lead|led|tie|tied|match|games?|final|thrash(?:ed|ing)|comeback|down|up|edged)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|from|of)[ ](?:(?:about|around|roughly|some|an estimated)[ ])?(?:[A-Z]{0,3}[$€£¥])?$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?:%|[ ]?(?:per ?cent|km|kg|miles))?(?P<word>[ ]?[-–—][ ]?|[ ]to[ ]|[ ]and[ ]|[ ]or[ ])(?:[A-Z]{0,3}[$€£¥])?$")
+_A_RATE = re.compile(r"(?:times?|once|twice|[a-z]+s|million|billion|\d) $")
+_AN_UNIT = re.compile(r"\b(?:for|within|than|nearly|almost|about|over|under|took|takes|take|lasted|lasts|last|spent|in|after|around|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago|earlier|later|before))")
+
+AGES = range(1, 116)
+"""A number between commas after a name is an age if anybody ever was that old."""
+LIKELY_YEAR = range(1900, 2101)
+PAIR_REACH = 120
+"""Characters around "31 to 27" in which a word of voting or playing tells what it is: a sentence, roughly."""
+
+
+@lru_cache(maxsize=8192)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a text in order, never overlapping. Dates, clock times and names with numbers are none."""
+    if not _WORTH_READING.search(text):
+        return ()
+    mask = excluded(text)
+    chosen = _chosen(text, mask)
+    found: list[Quantity] = []
+    i, free = 0, 0
+    while i < len(chosen):
+        quantity, used = _pair(text, chosen, i, free)
+        if quantity is None:
+            quantity, used = _single(text, chosen[i], free, _limit(text, chosen, i + 1)), 1
+        if quantity is not None and quantity.span.start >= free:
+            found.append(quantity)
+            free = quantity.span.end
+        i += used
+    found = _joined(text, found)
+    found.extend(q for q in _indefinite(text, mask) if not any(q.span.overlaps(f.span) for f in found))
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _limit(text: str, chosen: list[Number], i: int) -> int:
+    return chosen[i].span.start if i < len(chosen) else len(text)
+
+
+def _chosen(text: str, mask: bytearray) -> list[Number]:
+    chosen: list[Number] = []
+    for number in sorted(numbers(text), key=lambda n: (n.span.start, -n.span.end)):
+        if chosen and number.span.start < chosen[-1].span.end:
+            continue
+        if any(mask[number.span.start : number.span.end]) or not _is_number(text, number):
+            continue
+        chosen.append(number)
+    return chosen
+
+
+def _is_number(text: str, number: Number) -> bool:
+    span, before = number.span, text[max(0, number.span.start - 16) : number.span.start]
+    words = span.of(text).lower()
+    if number.form is Form.FRACTION:
+        if _PART_OF_UNIT.match(text, span.end):
+            return not _HALF_NOT_BEFORE.search(before)
+        if words == "half":
+            return _HALF_AFTER.match(text, span.end) is not None and not _HALF_NOT_BEFORE.search(before)
+        return _FRACTION_AFTER.match(text, span.end) is not None
+    if number.form is Form.ORDINAL:
+        if words == "second" and re.search(r"\b(?:a|per|one|each|every)[ -]$", before) and not _ORDINAL_NOUN.match(text, span.end):
+            return False
+        return _ORDINAL_NOUN.match(text, span.end) is not None and _ORDINAL_BEFORE.search(before) is not None
+    if words == "one":
+        return _ONE_COUNTS.match(text, span.end) is not None and not _NO_PRONOUN_BEFORE.search(before)
+    if number.form is Form.WORDS and words in ("hundred", "thousand", "million", "billion", "dozen", "trillion"):
+        return False
+    return True
+
+
+def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity | None, int]:
+    """A range, a score or a vote that begins with number ``i``, and how many numbers it takes."""
+    if i + 1 >= len(chosen):
+        return None, 0
+    one, two = chosen[i], chosen[i + 1]
+    plain = (Form.DIGITS, Form.WORDS)
+    gap = _SEPARATOR.fullmatch(text[one.span.end : two.span.start]) if two.span.start - one.span.end < 20 else None
+    if gap is None or one.form not in plain or two.form not in plain:
+        return None, 0
+    word = gap["word"].strip()
+    before = text[max(0, one.span.start - 40) : one.span.start]
+    cue = _BETWEEN.search(before)
+    cue_word = cue[0].split()[0].lower() if cue else ""
+    if cue_word == "from" and word == "to" and (shared := unit_after(text, two.span.end, two.high, two.scaled)):
+        return _with_unit(text, one, shared, one.span.start, one.span.end, free, two.span.start), 1
+    if word == "and" and cue_word != "between" or cue_word == "from" and word == "to":
+        return None, 0
+    unit = unit_after(text, two.span.end, two.high, two.scaled) or unit_before(text, one.span.start)
+    if unit is None and word != "or" and word != "and":
+        pair = _contest(text, one, two, word)
+        if pair is not None:
+            return pair, 2
+    if two.scaled and not one.scaled and one.high < two.high / max(two.step, 1.0) * 1000 and one.high < 1000:
+        scale = _scale_of(text, two)
+        if one.high * scale < two.high:
+            one = one.times(scale)
+    if not one.high < two.high:
+        return None, 0
+    merged = Number(Span(one.span.start, two.span.end), one.low, two.high, min(one.step, two.step), one.form, two.scaled)
+    return _single(text, merged, free, _limit(text, chosen, i + 2)), 2
+
+
+def _scale_of(text: str, number: Number) -> float:
+    words = number.span.of(text).lower()
+    for name, scale in (("trillion", 1e12), ("tn", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("mn", 1e6), ("thousand", 1e3), ("hundred", 100.0)):
+        if words.endswith(name):
+            return scale
+    return {"m": 1e6, "k": 1e3, "b": 1e9}.get(words[-1], 12.0 if words.endswith("dozen") else 1.0)
+
+
+def _contest(text: str, one: Number, two: Number, word: str) -> Quantity | None:
+    """A score or a vote: two whole numbers side by side where people vote or play."""
+    around = text[max(0, one.span.start - PAIR_REACH) : two.span.end + PAIR_REACH]
+    ascending = one.high < two.high
+    if one.high != int(one.high) or two.high != int(two.high) or one.scaled or two.scaled:
+        return None
+    near = text[max(0, one.span.start - 40) : two.span.end + 12] if ascending else around
+    votes, score = _VOTE.search(near), _SCORE.search(near)
+    if not votes and not score or ascending and counted(text, two.span.start, two.span.end).noun:
+        return None
+    if word == "to" and not votes and not ascending and not score:
+        return None
+    kind = Kind.VOTES if votes else Kind.SCORE
+    span = Span(one.span.start, two.span.end)
+    about = counted(text, span.start, span.end)
+    low, high = sorted((one.high, two.high))
+    return Quantity(span, low, high, kind, "", "", about.nouns, False, span.of(text), high, 1.0)
+
+
+def _single(text: str, number: Number, free: int, limit: int) -> Quantity | None:
+    """The quantity of one number (or range) that may begin at ``free`` and must end by ``limit``."""
+    start, end = number.span.start, number.span.end
+    if number.form is Form.ORDINAL:
+        about = counted(text, start, end, one=True)
+        return _made(text, Span(start, min(about.end, limit)), number, (number.low, number.high), Kind.ORDINAL, "", about)
+    if number.form is Form.FRACTION:
+        return _fraction(text, number, limit)
+    before, before_text = unit_before(text, start), text[max(0, start - 40) : start]
+    after = None if before else unit_after(text, end, number.high, number.scaled)
+    unit = before or after
+    if before:
+        start = before.end
+    if after:
+        end = after.end
+    if unit is None and _is_age(text, number, before_text):
+        unit = Unit(Kind.AGE, "year")
+    if unit is None and number.form is Form.DIGITS and not number.scaled and _year_like(text, number):
+        return None
+    return _with_unit(text, number, unit, start, end, free, limit)
+
+
+def _with_unit(text: str, number: Number, unit: Unit | None, start: int, end: int, free: int, limit: int) -> Quantity:
+    hedge = bound(text, start, end)
+    low, high = hedge.widened(number.low, number.high)
+    about = counted(text, hedge.start, hedge.end, one=number.high == 1 or bool(unit and unit.attributive))
+    whole = Span(max(hedge.start, free), max(hedge.end, end))
+    vague = number.form is Form.VAGUE
+    if unit is None:
+        if about.end > end and about.end <= limit:
+            whole = Span(whole.start, max(whole.end, about.end))
+        return _made(text, whole, number, (low, high), Kind.COUNT, "person" if about.person else "", about, hedge.approx or vague)
+    bounds = (low * unit.factor + unit.offset, high * unit.factor + unit.offset)
+    return _made(text, whole, number, bounds, unit.kind, unit.name, about, hedge.approx or vague, unit)
+
+
+def _made(
+    text: str, span: Span, number: Number, bounds: tuple[float, float], kind: Kind, unit_name: str, about: Counted,
+    approx: bool = False, unit: Unit | None = None,
+) -> Quantity:  # fmt: skip
+    factor, offset = (unit.factor, unit.offset) if unit else (1.0, 0.0)
+    return Quantity(
+        span, bounds[0], bounds[1], kind, unit_name, about.noun, about.nouns, approx, span.of(text), number.high * factor + offset,
+        number.step * factor, about.modifiers, about.topic if kind is Kind.COUNT else "", bool(unit and unit.vague),
+    )  # fmt: skip
+
+
+def _fraction(text: str, number: Number, limit: int) -> Quantity:
+    start, end = number.span.start, number.span.end
+    part = _PART_OF_UNIT.match(text, end)
+    if part:
+        word = part["unit"].lower()
+        unit = unit_after(" " + word, 0, 1.0, False)
+        if unit is not None:
+            amount = Number(number.span, number.low / 100, number.high / 100, number.high / 100, Form.WORDS)
+            return _with_unit(text, amount, unit, start, part.end(), 0, limit)
+    hedge = bound(text, start, end)
+    low, high = hedge.widened(number.low, number.high)
+    about = counted(text, hedge.start, hedge.end)
+    slack = FRACTION_SLACK if not hedge.name or hedge.approx else 0.0
+    bounds = (max(0.0, low - slack), min(100.0, high + slack) if high <= 100 else high)
+    return _made(text, Span(hedge.start, hedge.end), number, bounds, Kind.PERCENT, "%", about, True)
+
+
+def _is_age(text: str, number: Number, before: str) -> bool:
+    if number.high not in AGES or number.form is not Form.DIGITS or number.low != number.high:
+        return False
+    if _AGED.search(before):
+        return True
+    return _NAME_COMMA.search(before) is not None and text[number.span.end : number.span.end + 1] in (",", ".", ";", ")")
+
+
+def _year_like(text: str, number: Number) -> bool:
+    digits = number.span.of(text)
+    if len(digits) != 4 or not digits.isdigit() or int(digits) not in LIKELY_YEAR:
+        return False
+    about = counted(text, number.span.start, number.span.end)
+    return not (about.person or bound(text, number.span.start, number.span.end).name)
+
+
+def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "Four minutes and 20 seconds" is one duration."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind is quantity.kind is Kind.DURATION
+            and last.step > quantity.figure
+            and text[last.span.end : quantity.span.start] in (" and ", " ", ", ")
+        ):
+            span = Span(last.span.start, quantity.span.end)
+            joined[-1] = replace(
+                quantity, span=span, low=last.low + quantity.low, high=last.high + quantity.high, text=span.of(text),
+                figure=last.figure + quantity.figure, nouns=last.nouns + quantity.nouns, approx=last.approx or quantity.approx,
+            )  # fmt: skip
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _indefinite(text: str, mask: bytearray) -> list[Quantity]:
+    """ "for a year", "within an hour": one of a unit of time, where the words before show that a stretch is meant."""
+    found = []
+    for match in _AN_UNIT.finditer(text):
+        start, end = match.span(1)[0], match.end()
+        if any(mask[start:end]):
+            continue
+        unit = unit_after(" " + match[2], 0, 1.0, False)
+        if unit is not None:
+            one = Number(Span(start, match.end(1)), 1, 1, 1, Form.WORDS)
+            found.append(_with_unit(text, one, unit, start, end, 0, len(text)))
+    return found
