@@ -7,9 +7,9 @@ depend on the others.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker.compare.reading import OutletReading, PartReading, PassageReading, claim_side, read_passage, read_quotes
+from checker.compare.reading import OutletReading, PartReading, PassageReading, claim_side, read_outlet, read_passage
 from checker.decide.features import features
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models
@@ -89,11 +89,11 @@ class Judge:
             side = claim_side(claim, source)
             self._progress("comparing", number, len(claims))
             whole.append([
-                OutletReading(
-                    panel.outlet,
+                read_outlet(
+                    panel.outlet, side,
                     tuple(read_passage(side, hit, self._documents[hit.passage.document], _look(scores, hit, claim.statement))
                           for hit in hits),
-                    read_quotes(side, (self._documents[i] for i in sorted(panel.documents))))
+                    (self._documents[i] for i in sorted(panel.documents)))
                 if panel.documents else None
                 for panel, hits in zip(row, hits_row, strict=True)])
         self._progress("comparing", len(claims), len(claims))
@@ -122,7 +122,7 @@ class Judge:
             parts.setdefault((c, o), []).append(PartReading(k, judged.supports, judged.contradicts, best))
         return tuple(
             tuple(
-                OutletReading(r.outlet, r.passages, r.quotes, tuple(parts.get((c, o), ()))) if r is not None else None
+                replace(r, parts=tuple(parts.get((c, o), ()))) if r is not None else None
                 for o, r in enumerate(row))
             for c, row in enumerate(whole))
 

@@ -119,7 +119,8 @@ def _clauses(sentence: str, base: int, number: int) -> Iterator[Clause]:
         part = words[start:position]
         if part:
             opener = part[0].lower
-            unreal = question or opener in _UNREAL or any(w.lower in ("if", "whether") for w in part[:3])
+            unreal = question or opener in _UNREAL or any(w.lower in ("if", "whether") for w in part[:3]) or any(
+                a.lower in ("would", "could", "might", "should") and b.lower == "have" for a, b in zip(part, part[1:]))
             yield Clause(tuple(part), number, unreal, quoted, opener,
                          sentence[part[0].span.start - base : part[-1].span.end - base])
         if position in breaks:

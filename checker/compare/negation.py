@@ -27,6 +27,10 @@ _CHAINS = frozenset(
     have permit require authorise authorize yet prepare begin start continue choose promise vow pledge order force ask
     tell urge vote hope aim due""".split())
 """Stems of words that hand a negation on over "to": "not expected to resign"."""
+_ASSERTING = frozenset(
+    stem(w) for w in """expect plan intend go able allow agree likely decide set manage permit begin start continue choose
+    promise vow pledge order force due""".split())
+"""Stems behind which "to" asserts that something is, or will be, so."""
 _OPINIONS = frozenset(stem(w) for w in "think believe consider deem feel suppose regard see mean suggest imply".split())
 """Behind these a "not" belongs to what is thought, somewhere in the rest of the clause."""
 _WEAKENING = frozenset(
@@ -120,18 +124,21 @@ def _reached(words: tuple[Word, ...], at: int) -> Iterator[int]:
             continue
         yield target
         found += 1
-        hands_on = word.stem in _CHAINS and target + 1 < len(words) and words[target + 1].lower == "to"
+        following = words[target + 1].lower if target + 1 < len(words) else ""
+        hands_on = following in ("or", "nor") or following == "to" and word.stem in _CHAINS
         if not hands_on and (not subject or found == 2):
             return
 
 
 def _weak(words: tuple[Word, ...], at: int, targets: list[int]) -> bool:
     last = targets[-1] if targets else at
-    return (words[at].lower == "hardly" or any(w.lower in _WEAKENING for w in words[at + 1 : last + 3])
+    return (words[at].lower in ("hardly", "neither") or any(w.lower in _WEAKENING for w in words[at + 1 : last + 3])
             or any(w.lower == "until" for w in words[at + 1 :]))
 
 
-def infinitive(clause: Clause, at: int) -> bool:
-    """Whether a word is what something is done for ("sold land to pay"): whether it came about is not said."""
+def unasserted(clause: Clause, at: int) -> bool:
+    """Whether a word is only aimed at or waited for ("sold land to pay", "needed to ratify", "until it completes")."""
     words = clause.words
-    return at > 0 and words[at - 1].lower == "to" and (at == 1 or words[at - 2].stem not in _CHAINS)
+    if any(w.lower == "until" for w in words[:at]):
+        return True
+    return at > 0 and words[at - 1].lower == "to" and (at == 1 or words[at - 2].stem not in _ASSERTING)

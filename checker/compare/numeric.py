@@ -71,7 +71,7 @@ def relation(claim: Quantity, passage: Quantity) -> Relation:
     grey = max(slack, _rounding(passage))
     if claim.kind is Kind.AGE:
         grey = AGE_SLACK
-    if overlap >= -grey:
+    if overlap >= -grey or claim.figure == passage.figure:
         return Relation.NEAR
     return Relation.NEAR if _blurred(claim, passage) else Relation.APART
 

@@ -11,8 +11,7 @@ from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.words import content_stems
 from checker.types import Span
 
-_MORE_THAN = re.compile(r"^[ ](?:[\w-]+[ ]){0,2}?(?P<way>more|fewer|less|higher|lower|over)[ ]than[ ](?P<what>[^.;:]{3,80})")
-_MARGIN = re.compile(r"\b(?:by|of|margin of|lead of|majority of|difference of)[ ](?:just |only |about |a )?$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"^[ ](?:[\w-]+[ ]){0,2}?(?P<way>more|fewer|less|higher|lower|above|over)[ ]than[ ](?P<what>[^.;:]{3,80})")
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 FEWEST_LETTERS = 5
@@ -51,6 +50,9 @@ def difference_match(own: Quantity, claim: str, theirs: tuple[Quantity, ...]) ->
     """The two figures that lie as far apart as a claim of "28 more than ..." says; () if there are none."""
     if own.pair or not _MORE_THAN.match(claim[own.span.end : own.span.end + 120]):
         return ()
+    wholes = [q for q in quantities(claim) if q.span != own.span and comparable(own, q) and not q.pair]
+    if wholes:
+        theirs = tuple(t for t in theirs if any(relation(w, t) is Relation.SAME for w in wholes) or telling(own.nouns) & telling(t.nouns))
     for one, two in combinations([t for t in theirs if not t.pair], 2):
         if comparable(own, one) and comparable(one, two) and own.low <= abs(one.figure - two.figure) <= own.high:
             return one.span, two.span

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checker.compare.clauses import Clause, Pair, Reading, Word, pairs, read
-from checker.compare.negation import NOT_COMPARED, Negation, infinitive, negations
+from checker.compare.negation import NOT_COMPARED, Negation, unasserted, negations
 from checker.compare.opposites import alike, has_opposite, opposite, sided
 from checker.compare.side import Side
 from checker.types import Mark, Signal, Span
@@ -18,9 +18,6 @@ from checker.types import Mark, Signal, Span
 NEARLY = 0.15
 """A clause that agrees clears one that conflicts when its overlap is at most this much smaller: it is probably the one
 that the claim was written from, and a wrong alarm costs more than a missed one."""
-CONFLICT = 0.66
-"""Overlap from which opposite polarity is a conflict; swept 0.5..0.9 on the authored pairs, see ``clauses.ENOUGH``."""
-
 _LIMITS = frozenset("only except unlike alone otherwise other others rather instead less fewer".split())
 """Words that leave part of the matter out; when one side alone has one, the two sides speak of different things."""
 _TIMES = frozenset("before after since until till".split())
@@ -68,7 +65,7 @@ def _negated(pair: Pair) -> tuple[tuple[Negation, ...], tuple[Negation, ...]]:
 
 def _settle(group: tuple[Pair, ...], ours: Reading, theirs: Reading) -> tuple[Pair, bool] | None:
     """The best pair of one word of the claim, and whether it conflicts; None where polarity is not at stake."""
-    at_stake = [p for p in group if any(_negated(p)) or has_opposite(p.claim.stem)]
+    at_stake = [p for p in group if any(_negated(p)) or has_opposite(p.claim.stem) and not p.claim.capital]
     if not at_stake:
         return None
     agreeing = max((p for p in group if not _opposed(p)), key=lambda p: p.overlap, default=None)
@@ -86,9 +83,9 @@ def _opposed(pair: Pair) -> bool:
 def _sound(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     """Whether an opposition is one of facts about one thing: nothing hypothetical, partial, or of another time."""
     a, b = pair.claim_clause, pair.passage_clause
-    if pair.overlap < CONFLICT or a.unreal or b.unreal or any(n.weak for side in _negated(pair) for n in side):
+    if a.unreal or b.unreal or any(n.weak for side in _negated(pair) for n in side):
         return False
-    if _limits(a) != _limits(b) or _other_counts(pair):
+    if _other_counts(pair) or _is_name(a, pair.claim) or _is_name(b, pair.passage):
         return False
     if opposite(pair.claim.stem, pair.passage.stem):
         return _sound_opposites(pair, ours, theirs)
@@ -110,7 +107,9 @@ def _other_counts(pair: Pair) -> bool:
 
 def _sound_opposites(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     a, b = pair.claim_clause, pair.passage_clause
-    if pair.claim.capital and pair.passage.capital or _is_name(a, pair.claim) or _is_name(b, pair.passage):
+    if _limits(a) != _limits(b):
+        return False
+    if pair.claim.capital and pair.passage.capital:
         return False
     if any(alike(pair.claim.stem, s) for s in theirs.sentences[b.sentence]):
         return False
@@ -135,15 +134,20 @@ def _passive(clause: Clause, word: Word) -> bool:
 
 def _sound_negation(pair: Pair, ours: Reading) -> bool:
     a, b = pair.claim_clause, pair.passage_clause
-    ours_negated, theirs_negated = _negated(pair)
+    ours_negated, _ = _negated(pair)
     # the side that asserts must assert: not an aim, and no other "not" on what both speak of
     asserting, word, other = (b, pair.passage, a) if ours_negated else (a, pair.claim, b)
-    if infinitive(asserting, asserting.words.index(word)):
+    if _partial(other) or _limits(other) - _limits(asserting) or unasserted(asserting, asserting.words.index(word)):
         return False
     shared = other.stems
     if any(n for w, n in zip(asserting.words, negations(asserting), strict=True) if w.stem in shared):
         return False
     return sum(w.stem == pair.claim.stem for c in ours.clauses for w in c.words) == 1
+
+
+def _partial(clause: Clause) -> bool:
+    """Whether a clause speaks of some among many: "seven of the students were not released"."""
+    return any(a.lower in _COUNTS or a.lower[:1].isdigit() for a, b in zip(clause.words, clause.words[1:]) if b.lower == "of")
 
 
 def _shown(pair: Pair, base: int) -> Span:

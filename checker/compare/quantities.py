@@ -13,7 +13,7 @@ from functools import lru_cache
 from checker.compare.numeric import Relation, comparable, relation
 from checker.compare.parts import difference_match, parts_conflict, parts_match
 from checker.compare.side import Side
-from checker.compare.subjects import sentence_around, shared_event, telling, topic
+from checker.compare.subjects import NEARLY_ONE_SENTENCE, sentence_around, shared_event, shared_share, telling, topic
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.quantities.nouns import kind_of
 from checker.types import Mark, Signal, Span
@@ -22,18 +22,26 @@ NAME = "quantities"
 RULE = "number-conflict"
 
 _SUBSET_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|those)|of whom|of which|of them|another|additional|other|further|extra|plus|just|first|only one of|one of|at one|alone|each)[ ]"
+    r"\b(?:including|among (?:them|those)|of whom|of which|(?:out )?of (?:them|its|their|the|all|his|her)|another|additional|other|further|extra|plus|just|only one of|one of|at one|alone|each)[ ]"
     r"(?:at least |about |some |the )?$",
     re.IGNORECASE,
 )
+_SUBSET_WITHIN = re.compile(r"\bof (?:the|them|those|these|whom|its|their|his|her|[A-Z])|\b(?:more|fewer|less|other|additional|further) [a-z]")
 _SUBSET_AFTER = re.compile(
-    r"^[ ](?:[a-z]+[ ]){0,2}?(?:more\b|others?\b|of (?:the|them|those|these|whom|its|their|his|her)\b|additional\b|further\b|each\b|apiece\b|among\b)", re.IGNORECASE
-)
-_OLD_BEFORE = re.compile(
-    r"\b(?:from|compared (?:with|to)|against|than|versus|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?|up from|down from|record|forecasts? (?:of|for)|expect(?:ed|ations? of)"
-    r"|target of|instead of|rather than|not|had been|once)[ ](?:an? |the )?(?:[a-z]+[ ])?$",
+    r"^[ ](?:[a-z]+[ ]){0,3}?(?:others?\b|of (?:the|them|those|these|whom|its|their|his|her)\b|additional\b|further\b|each\b|apiece\b|among\b"
+    r"|in (?:all|total)\b|on average\b|altogether\b|combined\b"
+    r"|(?:more|fewer|less|smaller|larger|bigger|higher|lower|longer|shorter|later|earlier|older|younger|cheaper|ahead|behind|short)\b)",
     re.IGNORECASE,
 )
+_OLD_BEFORE = re.compile(
+    r"\b(?:from|compared (?:with|to)|against|than|versus|after|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?|record|targets?|instead of|rather than|not|had been|once"
+    r"|propos(?:ed|es|ing|al)|sought|seeking|demand(?:ed|s|ing)|request(?:ed|s|ing)|asked for|wanted|planned|promised|offered|suggested|forecasts?|predicted|projected"
+    r"|estimates?|expect(?:ed|ations?))[ ](?:(?:an?|the|for|of|to|at)[ ])?(?:[a-z]+[ ])?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(within|for|in|after|over|of|by|to|from|until|during|every|since|before|past|next|last|first)[ ](?:the )?$", re.IGNORECASE)
+_ARITHMETIC = re.compile(r"\b(?:half|twice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|times (?:the|as|more)|rather than|the rest|remaining|short of)\b", re.IGNORECASE)
+"""Where a sentence does sums with its figure, the claim may hold the result."""
 _RATE = re.compile(r"^[ ]?(?:an?|per|each|every|/)[ ]?(?P<per>[a-z]+)")
 _CHANGE_BY = re.compile(
     r"\b(?:by|up|down|rise|rises|rising|rose|risen|fell|fall|falls|falling|fallen|gained|lost|drop|drops|dropped|dropping|increased?|decreased?|decline[ds]?|climbed|jumped|slipped|surged|plunged|slumped"
@@ -54,7 +62,8 @@ class _Found:
 
     @property
     def subset(self) -> bool:
-        return bool(_SUBSET_BEFORE.search(self.before) or _SUBSET_AFTER.match(self.after))
+        within = _SUBSET_WITHIN.search(self.quantity.text)
+        return bool(within or _SUBSET_BEFORE.search(self.before) or _SUBSET_AFTER.match(self.after))
 
     @property
     def old(self) -> bool:
@@ -64,6 +73,15 @@ class _Found:
     def rate(self) -> str:
         found = _RATE.match(self.after)
         return found["per"] if found else ""
+
+    @property
+    def preposition(self) -> str:
+        found = _PREPOSITION.search(self.before)
+        return found[1].lower() if found else ""
+
+    @property
+    def sums(self) -> bool:
+        return _ARITHMETIC.search(self.sentence) is not None
 
     @property
     def change(self) -> bool:
@@ -146,7 +164,7 @@ def _conflict(
             continue
         if not _same_role(own, other):
             continue
-        local = _local(own, other)
+        local = frozenset() if _misplaced(own.quantity, other.quantity) else _local(own, other)
         if local is None or not shared_event(own.sentence, other.sentence, local, passage.text + " " + passage.context):
             continue
         rivals.append((len(local), other))
@@ -167,6 +185,8 @@ def _same_role(own: _Found, other: _Found) -> bool:
         and own.old == other.old
         and own.rate == other.rate
         and own.change == other.change
+        and own.sums == other.sums
+        and (own.quantity.kind is not Kind.DURATION or own.preposition == other.preposition)
     )
 
 
@@ -177,12 +197,23 @@ def _local(own: _Found, other: _Found) -> frozenset[str] | None:
     if one.kind is Kind.COUNT:
         return _counted_alike(own, other, shared)
     if one.kind is Kind.ORDINAL:
-        return shared if one.noun == two.noun and one.nouns[1:2] == two.nouns[1:2] else None
+        alike = shared_share(own.sentence, other.sentence) >= NEARLY_ONE_SENTENCE
+        return shared if alike and one.noun == two.noun and one.modifiers == two.modifiers else None
     if one.pair:
         return shared if shared or _alone(own, other) else None
     if one.noun and two.noun and kind_of(one.noun) != kind_of(two.noun):
         return None
     return shared or None
+
+
+SCALES = (1e3, 1e6, 1e9)
+
+
+def _misplaced(one: Quantity, two: Quantity) -> bool:
+    """Whether million was written for billion: the same telling digits beside another scale are one figure gone wrong."""
+    ratio = max(one.figure, two.figure) / (min(one.figure, two.figure) or 1)
+    digits = one.figure / one.step
+    return one.kind in (Kind.MONEY, Kind.MEASURE) and digits >= 11 and any(abs(ratio - s) < s * 1e-9 for s in SCALES)
 
 
 def _alone(own: _Found, other: _Found) -> bool:
@@ -219,4 +250,4 @@ def _modifiers_agree(own: _Found, other: _Found) -> bool:
     one, two = set(own.quantity.modifiers), set(other.quantity.modifiers)
     if one and two:
         return bool(one & two)
-    return not two or bool(two & topic(own.sentence).stems) or not one and own.quantity.noun == other.quantity.noun and len(two) < 1
+    return not two or bool(two & topic(own.sentence).stems)

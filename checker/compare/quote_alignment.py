@@ -22,10 +22,24 @@ _BRACKETED_MATCH = 0.1
 _PLACED, _ADDED, _SKIPPED = range(3)
 _INSUBSTANTIAL = frozenset("a an the that well um uh er so and but oh just".split())
 """Words that transcripts of the same speech differ in."""
-_SHORT = {"n't": ("not",), "'s": ("is", "has", "us"), "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'d": ("would", "had"),
-          "'m": ("am",)}
-_IRREGULAR = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "gonna": "going to",
-              "wanna": "want to", "let's": "let us"}
+_SHORT = {
+    "n't": ("not",),
+    "'s": ("is", "has", "us"),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will",),
+    "'d": ("would", "had"),
+    "'m": ("am",),
+}
+_IRREGULAR = {
+    "can't": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "gonna": "going to",
+    "wanna": "want to",
+    "let's": "let us",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +68,14 @@ class Alignment:
     """A quotation's words beside those of an article.
 
     ``similarity`` is the weight of the quotation's words that were found, 0..1; ``content`` the same for words of
-    content alone; ``longest`` counts the words of the longest run that both share. ``first`` and ``last`` index the
+    content alone, ``content_words`` their number; ``longest`` counts the words of the longest run that both share.
+    ``first`` and ``last`` index the
     article's words, ``last`` included.
     """
 
     similarity: float
     content: float
+    content_words: int
     longest: int
     changes: tuple[Change, ...]
     first: int
@@ -87,8 +103,15 @@ def align(claimed: Sequence[Word], found: Sequence[Word]) -> Alignment | None:
     content = [word for word in claimed if weight(word) == 1.0]
     got = sum(weight(claimed[i]) for i, _ in matched)
     got_content = sum(weight(claimed[i]) == 1.0 for i, _ in matched)
-    return Alignment(got / total, got_content / len(content) if content else got / total, _longest(matched),
-                     _changes(claimed, found, pairs), matched[0][1], matched[-1][1])
+    return Alignment(
+        got / total,
+        got_content / len(content) if content else got / total,
+        got_content,
+        _longest(matched),
+        _changes(claimed, found, _with_ends(claimed, found, pairs)),
+        matched[0][1],
+        matched[-1][1],
+    )
 
 
 def _best_path(claimed: Sequence[Word], found: Sequence[Word]) -> list[tuple[int | None, int | None]]:
@@ -118,6 +141,35 @@ def _best_path(claimed: Sequence[Word], found: Sequence[Word]) -> list[tuple[int
     return pairs[::-1]
 
 
+def _with_ends(
+    claimed: Sequence[Word], found: Sequence[Word], pairs: list[tuple[int | None, int | None]]
+) -> list[tuple[int | None, int | None]]:
+    """With the article's words that stand where the quotation's first or last words should: free ends omit them."""
+    placed = [number for number, (i, j) in enumerate(pairs) if i is not None and j is not None]
+    if not placed:
+        return pairs
+    first, last = placed[0], placed[-1]
+    begin, end = pairs[first][1] or 0, (pairs[last][1] or 0) + 1
+    lead = [i for i, j in pairs[:first] if i is not None and j is None]
+    tail = [i for i, j in pairs[last + 1 :] if i is not None and j is None]
+    before = _as_many([claimed[i] for i in lead], found[max(0, begin - len(lead)) : begin][::-1])
+    after = _as_many([claimed[i] for i in tail], found[end : end + len(tail)])
+    return [
+        *((None, begin - 1 - k) for k in reversed(range(before))),
+        *pairs,
+        *((None, end + k) for k in range(after)),
+    ]
+
+
+def _as_many(mine: Sequence[Word], theirs: Sequence[Word]) -> int:
+    """How many of the article's words, outward from the shared ones, stand for the quotation's: fewer if those are
+    the same words as a contraction."""
+    for count in range(1, len(theirs)):
+        if any(_same_written_out(mine, stretch) for stretch in (theirs[:count], theirs[:count][::-1])):
+            return count
+    return len(theirs) if mine else 0
+
+
 def _longest(matched: list[tuple[int, int]]) -> int:
     best = run = 1
     for (i, j), (k, m) in zip(matched, matched[1:]):
@@ -126,7 +178,9 @@ def _longest(matched: list[tuple[int, int]]) -> int:
     return best
 
 
-def _changes(claimed: Sequence[Word], found: Sequence[Word], pairs: list[tuple[int | None, int | None]]) -> tuple[Change, ...]:
+def _changes(
+    claimed: Sequence[Word], found: Sequence[Word], pairs: list[tuple[int | None, int | None]]
+) -> tuple[Change, ...]:
     changes: list[Change] = []
     mine: list[Word] = []
     theirs: list[Word] = []

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from checker.compare.quote_alignment import Alignment, align
 from checker.compare.quote_speakers import fold
 from checker.compare.quote_words import Word, words_of
-from checker.text.person_names import last_name
+from checker.text.person_names import last_name, names
 from checker.text.quotes import quotations
 from checker.text.words import stem
 from checker.types import Quotation, Span
@@ -28,6 +28,8 @@ LONGEST_GAP = 400
 LONGEST_ALIGNED = 400
 """Words beyond which quotations are not laid side by side: the time grows with the product of both."""
 _SENTENCE_BORDER = re.compile(r"[.!?]['\"”’»]?\s+(?=['\"“‘«]?[A-Z])|\n")
+_PERSON_AFTER = re.compile(r",\s(?:who|whose|\d\d)\b")
+"""What follows the name of a person, never of a company: "…, who milks 80 cows", "…, 77"."""
 _NAME_AREA = 300
 """Characters on either side of a quotation in which the sentence of its attribution ends."""
 
@@ -80,6 +82,11 @@ class Article:
         self.words = words_of(text)
         self.stems = frozenset(stem(word.key) for word in self.words)
         self.keys = Keys(self.words)
+        found = names(text)
+        self.surnames = frozenset(fold(last_name(n.text)) for n in found if " " in n.text or n.titled)
+        self.people = frozenset(
+            fold(last_name(n.text)) for n in found if n.titled or _PERSON_AFTER.match(text, n.span.end)
+        )
         self.streams = tuple(_streams(text, self.outer))
         self.stream_keys = tuple(Keys(stream.words) for stream in self.streams)
 
@@ -90,8 +97,11 @@ class Article:
             return ()
         found = [Place(span, self.quotation_at(span)) for span in self._runs(self.keys, pieces)]
         for stream, keys in zip(self.streams, self.stream_keys):
-            found.extend(Place(span, stream.quotation) for span in self._runs(keys, pieces)
-                         if not any(place.span == span for place in found))
+            found.extend(
+                Place(span, stream.quotation)
+                for span in self._runs(keys, pieces)
+                if not any(place.span == span for place in found)
+            )
         return tuple(found)
 
     def near(self, words: Sequence[Word]) -> Iterator[tuple[Place, Alignment]]:
@@ -127,22 +137,26 @@ class Article:
         at = bisect_right(self.starts, span.start) - 1
         return self.outer[at] if at >= 0 and self.outer[at].span.contains(span) else None
 
-    def may_be_spoken_by(self, speaker: str, theirs: Quotation) -> bool:
-        """Whether the article's own attribution names this speaker too.
+    def is_person(self, speaker: str) -> bool:
+        """Whether a name is a whole one, or the last name of somebody whom the article names in full or by title."""
+        return " " in speaker or fold(speaker) in self.surnames
 
-        A speaker of one word may be the house that the article's speaker speaks for; a speaker whom only a pronoun
-        points to may have been read wrongly, so the sentence before counts as well.
+    def may_be_spoken_by(self, speaker: str, theirs: Quotation) -> bool:
+        """Whether the article's own attribution names this speaker too, so that the quotation may be theirs after all.
+
+        The sentence before counts as well where only a pronoun points to the article's speaker, who may have been read
+        wrongly, and for a speaker who may be a company or ministry that the article's speaker speaks for.
         """
         start, end = theirs.span.start, theirs.span.end
         direct = theirs.speaker_span is not None and not _SENTENCE_BORDER.search(
-            self.text, min(theirs.speaker_span.end, end), max(theirs.speaker_span.start, start))
-        if direct and " " in speaker:
-            return False
+            self.text, min(theirs.speaker_span.end, end), max(theirs.speaker_span.start, start)
+        )
         before = self.text[max(0, start - _NAME_AREA) : start]
         borders = [found.end() for found in _SENTENCE_BORDER.finditer(before)]
-        back = 1 if direct else 2
+        back = 1 if direct and fold(last_name(speaker)) in self.people else 2
         before = before[borders[-back] :] if len(borders) >= back else before
-        after = self.text[end : end + _NAME_AREA]
+        ended = _SENTENCE_BORDER.match(self.text, max(start, end - 2))
+        after = "" if ended else self.text[end : end + _NAME_AREA]
         border = _SENTENCE_BORDER.search(after)
         around = fold(before + " " + (after[: border.start()] if border else after))
         return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
@@ -182,8 +196,10 @@ def _streams(text: str, outer: tuple[Quotation, ...]) -> Iterator[Stream]:
     """Every quotation, and with it those after it in which its speaker goes on."""
     run: list[Quotation] = []
     for quotation in outer:
-        if run and not (quotation.speaker_span == run[-1].speaker_span is not None
-                        and "\n" not in text[run[-1].span.end : quotation.span.start]):
+        if run and not (
+            quotation.speaker_span == run[-1].speaker_span is not None
+            and "\n" not in text[run[-1].span.end : quotation.span.start]
+        ):
             yield from _stream(text, run)
             run = []
         run.append(quotation)

@@ -15,19 +15,56 @@ from checker.types import Span
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.[.\s]*|…+|\[\s*(?:\.\s?\.\s?\.|…)\s*\]")
 _SQUARE = re.compile(r"\[[^\[\]]{0,120}\]")
 _NUMBER_WORDS = {
-    word: str(number) for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split())
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
 } | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _SPELLINGS = (
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
-    ("ysed", "yzed"), ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("tre", "ter"), ("tres", "ters"),
-    ("ence", "ense"), ("elled", "eled"), ("elling", "eling"), ("eller", "eler"), ("ogue", "og"), ("amme", "am"), ("ammes", "ams"),
-    ("ourable", "orable"), ("ourite", "orite"),
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+    ("tre", "ter"),
+    ("tres", "ters"),
+    ("ence", "ense"),
+    ("elled", "eled"),
+    ("elling", "eling"),
+    ("eller", "eler"),
+    ("ogue", "og"),
+    ("amme", "am"),
+    ("ammes", "ams"),
+    ("ourable", "orable"),
+    ("ourite", "orite"),
 )
-_SAME = {"cheque": "check", "grey": "gray", "tyre": "tire", "kerb": "curb", "plough": "plow", "programme": "program", "ok": "okay",
-         "&": "and", "whilst": "while", "towards": "toward", "afterwards": "afterward", "amongst": "among",
-         "learnt": "learned", "burnt": "burned", "spelt": "spelled", "mum": "mom", "maths": "math", "aeroplane": "airplane"}
+_SAME = {
+    "cheque": "check",
+    "grey": "gray",
+    "tyre": "tire",
+    "kerb": "curb",
+    "plough": "plow",
+    "programme": "program",
+    "ok": "okay",
+    "&": "and",
+    "whilst": "while",
+    "towards": "toward",
+    "afterwards": "afterward",
+    "amongst": "among",
+    "learnt": "learned",
+    "burnt": "burned",
+    "spelt": "spelled",
+    "mum": "mom",
+    "maths": "math",
+    "aeroplane": "airplane",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +121,9 @@ def _per_cent(made: list[Word]) -> tuple[Word, ...]:
     for word in made:
         if word.key == "cent" and found and found[-1].key == "per":
             per = found.pop()
-            word = Word("percent", f"{per.text} {word.text}", Span(per.span.start, word.span.end), per.bracketed, per.gap)
+            word = Word(
+                "percent", f"{per.text} {word.text}", Span(per.span.start, word.span.end), per.bracketed, per.gap
+            )
         found.append(word)
     return tuple(found)
 

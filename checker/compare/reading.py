@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from checker.compare import dates, hedges, names, polarity, quantities, quotes
+from checker.compare.figures import open_quantities, rivals, unmatched_figures
 from checker.compare.side import Side
 from checker.retrieve import Hit
 from checker.types import Claim, Document, Mark, Signal, Span, StanceScores
@@ -51,6 +52,8 @@ class OutletReading:
     passages: tuple[PassageReading, ...]
     quotes: tuple[Signal, ...] = ()
     parts: tuple[PartReading, ...] = ()
+    figures_unmatched: int = 0
+    rival_figures: int = 0
 
     def tally(self, comparer: str) -> Tally:
         """Items of the claim over all passages: matched anywhere beats conflicting anywhere beats absent."""
@@ -117,6 +120,18 @@ def read_passage(claim: Side, hit: Hit, document: Document, scores: StanceScores
     """Run every comparer on one passage."""
     passage = passage_side(hit, document)
     return PassageReading(hit, scores, tuple(compare(claim, passage) for compare in COMPARERS))
+
+
+def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], documents: Iterable[Document]) -> OutletReading:
+    """Put one outlet's passages together with what its whole documents say of the claim's quotations and figures."""
+    signals = tuple(p.signal("quantities") for p in passages)
+    left_open = open_quantities(claim, signals)
+    best = max(passages, key=lambda p: p.hit.score, default=None)
+    hit = best.hit if best else None
+    sentence = Span(hit.key_sentence.start - hit.passage.span.start, hit.key_sentence.end - hit.passage.span.start).of(
+        hit.passage.text) if hit else ""
+    return OutletReading(outlet, passages, read_quotes(claim, documents), (), len(unmatched_figures(claim, signals)),
+                         len(rivals(left_open, sentence)))
 
 
 def read_quotes(claim: Side, documents: Iterable[Document]) -> tuple[Signal, ...]:

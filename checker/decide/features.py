@@ -6,10 +6,21 @@ from dataclasses import dataclass, fields
 from math import log
 
 from checker.compare.reading import OutletReading, PassageReading
-from checker.text.words import content_stems
+from checker.text.sentences import split as sentences_of
+from checker.text.words import content_stems, tokens
 
 CLIP = 1e-3
 """Probabilities nearer to 0 or 1 than this say no more: the stance model's own calibration ends there."""
+
+RUN = 3
+"""Words that must follow one another as they do in the claim."""
+
+LITTLE_ELSE = 1.6
+"""How much longer than the claim its source sentence may be: room for an attribution, not for another statement around it."""
+
+TURNED = frozenset("not never no denied deny denies false falsely wrongly untrue rejected dismissed refuted if unless claimed claims "
+                   "alleged allegedly reportedly rumours rumors".split())
+"""Words that, in the source sentence and not in the claim, may turn its own words around."""
 
 NEAR = 0.12
 """A passage counts as being about the same matter as the best one when its retrieval score is within this.
@@ -24,6 +35,8 @@ class Features:
     """Log-odds of support, best passage."""
     contradicts: float
     """Log-odds of contradiction, best of the passages near the top."""
+    verbatim: float
+    """A sentence of the coverage says it in the same words: such a claim is always supported (see ``model.py``)."""
     similarity: float
     overlap: float
     """Share of the claim's content stems in its best passage."""
@@ -31,6 +44,10 @@ class Features:
     """How much less the least supported part of the claim is supported than the whole (difference of log-odds, at most 0)."""
     quantity_conflict: float
     quantity_absent: float
+    quantity_rival: float
+    """Another figure of the same kind stands in the sentence most like the claim."""
+    figure_unmatched: float
+    """A figure in digits that no passage states: such a claim is never supported (see ``model.py``)."""
     date_conflict: float
     date_absent: float
     name_conflict: float
@@ -65,30 +82,47 @@ def near_passages(reading: OutletReading) -> tuple[PassageReading, ...]:
     return tuple(p for p in reading.passages if p.hit.score >= best - NEAR)
 
 
+def stands_in(statement: str, text: str) -> bool:
+    """Whether a sentence of a text says a statement in its very words and little else, and turns none of it around."""
+    words = [t.lower for t in tokens(statement)]
+    runs = {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    if not runs:
+        return False
+    for span in sentences_of(text):
+        there = [t.lower for t in tokens(span.of(text))]
+        if len(there) <= LITTLE_ELSE * len(words) + RUN and not TURNED & (set(there) - set(words)):
+            if runs <= {tuple(there[i : i + RUN]) for i in range(len(there) - RUN + 1)}:
+                return True
+    return False
+
+
 def features(statement: str, reading: OutletReading) -> Features:
     """Features of a reading. One without passages is as silent as can be."""
     passages = reading.passages
     near = near_passages(reading)
     stems = content_stems(statement)
-    quantities, dates, names, polarity, hedges, quotes = (
-        reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "hedges", "quotes"))
+    quantities, dates, names, polarity, quotes = (
+        reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "quotes"))
     supports = max((p.scores.supports for p in passages), default=0.0)
     overlap = max((len(stems & content_stems(p.hit.passage.text)) / len(stems) for p in passages), default=0.0) if stems else 0.0
     quote_rules = {s.rule for s in reading.quotes if s.conflicting}
     return Features(
         supports=log_odds(supports),
         contradicts=log_odds(max((p.scores.contradicts for p in near), default=0.0)),
+        verbatim=float(any(stands_in(statement, p.hit.passage.text) for p in passages)),
         similarity=max((p.hit.similarity for p in passages), default=0.0),
         overlap=overlap,
         weakest_part=min(0.0, log_odds(min((p.supports for p in reading.parts), default=supports)) - log_odds(supports)),
         quantity_conflict=float(quantities.conflicting > 0),
         quantity_absent=quantities.absent_share,
+        quantity_rival=float(reading.rival_figures > 0),
+        figure_unmatched=float(reading.figures_unmatched > 0),
         date_conflict=float(dates.conflicting > 0),
         date_absent=dates.absent_share,
         name_conflict=float(names.conflicting > 0),
         name_absent=names.absent_share,
         polarity_conflict=float(polarity.conflicting > 0),
-        hedge_dropped=float(hedges.absent > 0),
+        hedge_dropped=float(any(p.signal("hedges").rule == "hedge-dropped" for p in near)),
         quote_found=float(quotes.matched > 0 and not quotes.absent and not quotes.conflicting),
         quote_altered=float("quote-altered" in quote_rules),
         quote_misattributed=float("quote-misattributed" in quote_rules),

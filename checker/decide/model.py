@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, inf
 from pathlib import Path
 
 from checker.decide.features import Features, feature_names
@@ -18,6 +18,8 @@ from checker.inference.folders import shipped_models
 from checker.types import Contribution, Stance
 
 FILE = "decision.json"
+VERBATIM_ODDS = 8.0
+"""Log-odds that a verbatim statement is worth: more than all other features together can take away."""
 ORDER = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
 
 
@@ -44,11 +46,20 @@ class DecisionModel:
     bias_contradicts: float = 0.0
 
     def decide(self, features: Features) -> Decision:
+        """The stance with the highest probability, a contradiction only if it leads by the margin.
+
+        Three rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
+        is contradicted or stated nowhere is not; nor is one that the coverage only holds possible.
+        """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
             (sum(w * x for w, x in zip(row, scaled, strict=True)) + b) / self.temperature
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
+        if features.figure_unmatched or features.quantity_conflict or features.hedge_dropped:
+            logits[0] = -inf
+        elif features.verbatim:
+            logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]
         top = max(logits)
         raised = [exp(x - top) for x in logits]
         supports, contradicts, silent = (x / sum(raised) for x in raised)

@@ -34,7 +34,9 @@ class _Source:
     root: Path | None = None
 
 
-def read_coverage(paths: Sequence[str | Path], *, resolve: Resolve = know_nothing, story: Document | None = None) -> Coverage:
+def read_coverage(
+    paths: Sequence[str | Path], *, resolve: Resolve = know_nothing, story: Document | None = None
+) -> Coverage:
     """The documents of files, folders (with the folders in them) and ``OUTLET=PATH`` items.
 
     The order of ``paths`` does not matter, except that of two equal documents the first is kept. A file with the
@@ -56,8 +58,14 @@ def read_coverage(paths: Sequence[str | Path], *, resolve: Resolve = know_nothin
             findings.append(Finding("nothing-checked", Severity.WARNING, f"Left out: {error}.", NOWHERE))
             continue
         if story is not None and result.document.sha256 == story.sha256:
-            findings.append(Finding("duplicate-document", Severity.WARNING,
-                                    f"{shown(source.path)} is the story itself; it was left out of the coverage.", NOWHERE))
+            findings.append(
+                Finding(
+                    "duplicate-document",
+                    Severity.WARNING,
+                    f"{shown(source.path)} is the story itself; it was left out of the coverage.",
+                    NOWHERE,
+                )
+            )
             continue
         document = _document(result, source, _manifests_of(source, manifests), resolve)
         outlet = document.outlet or ""
@@ -68,7 +76,10 @@ def read_coverage(paths: Sequence[str | Path], *, resolve: Resolve = know_nothin
             continue
         places.add(place)
         documents[document.sha256, outlet] = document
-        findings.extend(replace(f, outlet=outlet) for f in (*result.findings, *_language_notes(document)))
+        findings.extend(
+            replace(f, outlet=outlet)
+            for f in (*result.findings, *_several(result, source, outlet), *_language_notes(document))
+        )
     findings.extend(_absent(manifests))
     if not documents:
         raise InputError(_nothing(paths, findings))
@@ -87,8 +98,14 @@ def _sources(paths: Sequence[str | Path]) -> tuple[list[_Source], list[Finding]]
         inside = articles(path)
         sources.extend(_Source(file, override, path) for file in inside)
         if not inside:
-            findings.append(Finding("nothing-checked", Severity.WARNING,
-                                    f"{shown(path)}: no article in this folder (.txt, .md, .html).", NOWHERE))
+            findings.append(
+                Finding(
+                    "nothing-checked",
+                    Severity.WARNING,
+                    f"{shown(path)}: no article in this folder (.txt, .md, .html).",
+                    NOWHERE,
+                )
+            )
     return sources, findings
 
 
@@ -100,11 +117,15 @@ def _split(given: str | Path) -> tuple[Path, str | None]:
     """
     written = os.fspath(given)
     if written in ("", "-"):
-        raise InputError(f'{written or "(empty)"}: coverage must be a file or folder; only the story can come from standard input')
+        raise InputError(
+            f"{written or '(empty)'}: coverage must be a file or folder; only the story can come from standard input"
+        )
     name, equals, rest = written.partition("=")
     if equals and not os.path.lexists(written.replace("\x00", "")):
         if rest == "-":
-            raise InputError(f"{shown(written)}: coverage must be a file or folder; only the story can come from standard input")
+            raise InputError(
+                f"{shown(written)}: coverage must be a file or folder; only the story can come from standard input"
+            )
         status(rest or written)
         if not cleaned(name):
             raise InputError(f"{shown(written)}: no outlet before the =")
@@ -135,17 +156,27 @@ def _folders(source: _Source) -> Iterator[Path]:
 def _document(result: ReadResult, source: _Source, manifests: tuple[Manifest, ...], resolve: Resolve) -> Document:
     entries = tuple(manifest.entry(source.path) for manifest in manifests)
     clues = replace(
-        result.clues, override=source.override, named=_first(e.outlet for e in entries),
+        result.clues,
+        override=source.override,
+        named=_first(e.outlet for e in entries),
         folder_outlet=_first(m.outlet for m in manifests),
-        folders=tuple(folder.name or folder.resolve().name for folder in _folders(source)), stem=source.path.stem)
+        folders=tuple(folder.name or folder.resolve().name for folder in _folders(source)),
+        stem=source.path.stem,
+    )
     outlet = outlet_of(clues, resolve)
     if outlet is None:
-        raise InputError(f'{shown(source.path)}: no outlet; add a first line "Credited from: OUTLET", or name it in coverage.toml, '
-                         "or pass OUTLET=PATH")
+        raise InputError(
+            f'{shown(source.path)}: no outlet; add a first line "Credited from: OUTLET", or name it in coverage.toml, '
+            "or pass OUTLET=PATH"
+        )
     dated: Entry = next((e for e in entries if e.published), Entry())
     return replace(
-        result.document, outlet=outlet, header_credits=(), published=dated.published or result.document.published,
-        title=_first(e.title for e in entries) or result.document.title)
+        result.document,
+        outlet=outlet,
+        header_credits=(),
+        published=dated.published or result.document.published,
+        title=_first(e.title for e in entries) or result.document.title,
+    )
 
 
 def _first(values: Iterator[str | None]) -> str | None:
@@ -154,22 +185,41 @@ def _first(values: Iterator[str | None]) -> str | None:
 
 def _duplicate(document: Document, twin: Document, *, same_file: bool) -> Finding:
     path, other = shown(document.path), shown(twin.path)
-    message = f"{path} was given twice; it was read once." if same_file else f"{path} is the same as {other}; it was read once."
+    message = (
+        f"{path} was given twice; it was read once."
+        if same_file
+        else f"{path} is the same as {other}; it was read once."
+    )
     return Finding("duplicate-document", Severity.INFO, message, NOWHERE, document.outlet)
+
+
+def _several(result: ReadResult, source: _Source, outlet: str) -> Iterator[Finding]:
+    credits = result.document.header_credits
+    if len(credits) > 1 and source.override is None and result.clues.header == credits[0]:
+        yield Finding(
+            "read-note",
+            Severity.INFO,
+            f"{shown(source.path)}: its header names {len(credits)} outlets; it is taken for coverage of {outlet}.",
+            NOWHERE,
+        )
 
 
 def _language_notes(document: Document) -> Iterator[Finding]:
     """A text long enough to tell its language by, in none that we know, is probably none that can be compared."""
     if document.language == UNKNOWN and is_long_enough(document.body.of(document.plain)):
-        yield Finding("foreign-language", Severity.WARNING,
-                      f"{shown(document.path)}: its language could not be told; if it is not English, it cannot be compared.", NOWHERE)
+        yield Finding(
+            "foreign-language",
+            Severity.WARNING,
+            f"{shown(document.path)}: its language could not be told; if it is not English, it cannot be compared.",
+            NOWHERE,
+        )
 
 
 def _absent(manifests: dict[Path, Manifest | None]) -> Iterator[Finding]:
-    for manifest in manifests.values():
-        for name in manifest.absent() if manifest else ():
-            yield Finding("nothing-checked", Severity.WARNING,
-                          f"{shown(manifest.path)} names {shown(name)}, which is not there.", NOWHERE)  # type: ignore[union-attr]
+    for manifest in filter(None, manifests.values()):
+        for name in manifest.absent():
+            message = f"{shown(manifest.path)} names {shown(name)}, which is not there."
+            yield Finding("nothing-checked", Severity.WARNING, message, NOWHERE)
 
 
 def _nothing(paths: Sequence[str | Path], findings: Sequence[Finding]) -> str:
@@ -177,4 +227,6 @@ def _nothing(paths: Sequence[str | Path], findings: Sequence[Finding]) -> str:
     reasons = [f.message for f in findings if f.rule in ("nothing-checked", "duplicate-document")]
     if not names:
         return "no coverage was given; name the outlets' articles"
-    return f"{names}: no readable coverage" + (f" ({reasons[0].rstrip('.')})" if reasons else "; give .txt, .md or .html files")
+    return f"{names}: no readable coverage" + (
+        f" ({reasons[0].rstrip('.')})" if reasons else "; give .txt, .md or .html files"
+    )

@@ -21,8 +21,8 @@ many signs from other blocks still more than this; UTF-8 and the single-byte enc
 CONTROL_SHARE = 0.02
 """Share of other control characters from which a file is binary: text has none, or a stray form feed."""
 ALONE_SHARE = 0.5
-"""Share of signs beyond ASCII that stand alone among ASCII ones, from which a text is Western European: French and German
-have over 0.9, Greek or Cyrillic text read as cp1252 under 0.1."""
+"""Share of signs beyond ASCII that stand alone among ASCII ones, from which a text is Western European: French and
+German have over 0.9, Greek or Cyrillic text read as cp1252 under 0.1."""
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF; save its text as a .txt file"),
@@ -41,21 +41,48 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CANDIDATES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8_r", "mac_roman",
-               "iso8859_2", "iso8859_5", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CANDIDATES = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp874",
+    "koi8_r",
+    "mac_roman",
+    "iso8859_2",
+    "iso8859_5",
+    "shift_jis",
+    "euc_jp",
+    "euc_kr",
+    "gb18030",
+    "big5",
+)
 """Encodings that newsrooms' files come in. The detector knows 90 more, most of which differ in a box-drawing sign."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_WESTERN = re.compile(r"[€‚„…‘’“”–—•°·«»¡¿£§©®ªº½¼¾±×÷µ¶™‰‹›ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœŸŠšŽž\u00a0]")
+_WESTERN = re.compile(
+    r"[€‚„…‘’“”–—•°·«»¡¿£§©®ªº½¼¾±×÷µ¶™‰‹›ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœŸŠšŽž\u00a0]"
+)
 _ALONE = re.compile(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
+_SIGNS_IN_WORDS = re.compile(r"(?<=[^\W\d_])[¯³¹²¿¡ª¨´¸¬¦§¤¶±×÷¼½¾†‡‰]|[¯³¹²¨´¸¬¦¤¶±×÷¼½¾†‡‰](?=[^\W\d_])")
 _BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """Declared names that stand for a larger encoding (WHATWG Encoding Standard, section 4.2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, line ends ``\\n``, no byte-order mark. ``note`` says how it was read if it was not UTF-8."""
+    """A file's text, line ends ``\\n``, no byte-order mark. ``note`` says how it was read, if that was not plain from
+    the file itself (UTF-8, or a byte-order mark)."""
 
     text: str
     note: str | None = None
@@ -70,9 +97,9 @@ def decode(data: bytes, where: str, declared: str | None = None) -> Decoded:
     _refuse_binary(data, where)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strict(data[len(mark):], encoding, where), None if encoding == "utf-8" else _note(encoding))
-    if encoding := _unmarked_utf16(data):
-        return Decoded(_strict(data, encoding, where), _note(encoding))
+            return Decoded(_strict(data[len(mark) :], encoding, where))
+    if unmarked := _unmarked_utf16(data):
+        return Decoded(_strict(data, unmarked, where), _note(unmarked))
     if b"\x00" in data:
         raise InputError(f"{where}: a binary file, not text; save its text as UTF-8")
     try:
@@ -146,7 +173,12 @@ def _other_encodings(data: bytes, declared: str | None) -> Iterator[str]:
 
 
 def _is_text_encoding(name: str) -> bool:
-    return codecs.lookup(name)._is_text_encoding and name not in ("unicode_escape", "raw_unicode_escape", "idna", "punycode")
+    return codecs.lookup(name)._is_text_encoding and name not in (
+        "unicode_escape",
+        "raw_unicode_escape",
+        "idna",
+        "punycode",
+    )
 
 
 def _western(data: bytes) -> str | None:
@@ -156,14 +188,21 @@ def _western(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     signs = len(text) - len(text.encode("ascii", "ignore"))
-    return "cp1252" if len(_WESTERN.findall(text)) == signs and len(_ALONE.findall(text)) > ALONE_SHARE * signs else None
+    return (
+        "cp1252" if len(_WESTERN.findall(text)) == signs and len(_ALONE.findall(text)) > ALONE_SHARE * signs else None
+    )
 
 
 def _detected(data: bytes) -> str | None:
+    """The most plausible of the encodings that charset-normalizer finds possible.
+
+    Its own order takes Polish in cp1250 for cp1252 ("zatonê³a"): the reading with the fewest signs inside words wins.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
-    return best.encoding if best is not None else None
+    found = from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(_CANDIDATES), enable_fallback=False)
+    readings = [(len(_SIGNS_IN_WORDS.findall(str(m))), m.chaos, -m.coherence, m.encoding) for m in found]
+    return min(readings)[-1] if readings else None
 
 
 def _note(encoding: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.ingest.header import Header
+from checker.ingest.header import NO_HEADER, Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Draft:
 
     text: str
     plain: str
-    header: Header = Header()
+    header: Header = NO_HEADER
     names: tuple[str, ...] = ()
     language: str | None = None
     notes: tuple[str, ...] = ()

@@ -14,7 +14,12 @@ MAX_BYTES = 20_000_000
 """Bytes of one file. A long feature has 100 kB and a page saved with its scripts 3 MB: what is larger is no article."""
 
 STDIN = "<stdin>"
-_KINDS = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 _REASONS = {
     errno.ENOENT: "no such file",
     errno.ENOTDIR: "no such file",
@@ -28,7 +33,9 @@ _REASONS = {
 def shown(path: str | Path) -> str:
     """A path for messages, on one line: control characters, lone surrogates and the like are escaped as in ``repr``."""
     return "".join(
-        c if c.isprintable() or c in "\u00a0\u202f" else c.encode("unicode_escape").decode("ascii") for c in os.fspath(path))
+        c if c.isprintable() or c in "\u00a0\u202f" else c.encode("unicode_escape").decode("ascii")
+        for c in os.fspath(path)
+    )
 
 
 def recorded(path: str | Path) -> str:
@@ -46,7 +53,7 @@ def problem(path: str | Path, error: OSError | ValueError) -> InputError:
 
 def status(path: str | Path) -> os.stat_result:
     """Raises:
-        InputError: there is no such file, or it cannot be looked at.
+    InputError: there is no such file, or it cannot be looked at.
     """
     try:
         return os.stat(path)
@@ -94,5 +101,6 @@ def read_stdin() -> bytes:
 
 
 def _too_large(where: str, size: int) -> InputError:
-    return InputError(f"{where}: {size / 1e6:.0f} MB is too large, the limit is {MAX_BYTES // 1_000_000} MB; "
-                      "is this one article?")
+    return InputError(
+        f"{where}: {size / 1e6:.0f} MB is too large, the limit is {MAX_BYTES // 1_000_000} MB; is this one article?"
+    )

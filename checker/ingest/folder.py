@@ -27,7 +27,9 @@ def articles(folder: Path) -> tuple[Path, ...]:
     for path in _walk(folder):
         found.append(path)
         if len(found) > MAX_FILES:
-            raise InputError(f"{shown(folder)}: more than {MAX_FILES:,} articles; name a folder that holds only coverage")
+            raise InputError(
+                f"{shown(folder)}: more than {MAX_FILES:,} articles; name a folder that holds only coverage"
+            )
     return tuple(sorted(found, key=lambda p: p.as_posix()))
 
 

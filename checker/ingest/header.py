@@ -28,22 +28,40 @@ class Field(Enum):
     OTHER = auto()
 
 
-_KEYS = {key: field for field, keys in {
-    Field.CREDITS: ("credited from", "credited to", "credit from"),
-    Field.SOURCES: ("source", "sources", "credit", "credits", "via"),
-    Field.OUTLET: ("outlet", "publisher", "publication", "newspaper", "site name"),
-    Field.TITLE: ("title", "headline"),
-    Field.PUBLISHED: ("published", "published on", "published at", "publication date", "date published"),
-    Field.DATE: ("date", "updated", "last updated"),
-    Field.URL: ("url", "link", "canonical url", "source url"),
-    Field.OTHER: ("author", "authors", "byline", "by", "section", "category", "tags", "keywords", "language", "lang", "slug",
-                  "copyright", "description", "layout"),
-}.items() for key in keys}
+_KEYS = {
+    key: field
+    for field, keys in {
+        Field.CREDITS: ("credited from", "credited to", "credit from"),
+        Field.SOURCES: ("source", "sources", "credit", "credits", "via"),
+        Field.OUTLET: ("outlet", "publisher", "publication", "newspaper", "site name"),
+        Field.TITLE: ("title", "headline"),
+        Field.PUBLISHED: ("published", "published on", "published at", "publication date", "date published"),
+        Field.DATE: ("date", "updated", "last updated"),
+        Field.URL: ("url", "link", "canonical url", "source url"),
+        Field.OTHER: (
+            "author",
+            "authors",
+            "byline",
+            "by",
+            "section",
+            "category",
+            "tags",
+            "keywords",
+            "language",
+            "lang",
+            "slug",
+            "copyright",
+            "description",
+            "layout",
+        ),
+    }.items()
+    for key in keys
+}
 
 MAX_LINES = 40
 """Lines a header can have, blank ones not counted: real ones have one to six."""
 MAX_VALUE = 300
-"""Characters of a header's value; a paragraph that happens to start with a key is longer, or ends as a sentence does."""
+"""Characters of a header line; a paragraph that happens to start with a key is longer, or ends as a sentence does."""
 MAX_TITLE = 120
 """Characters of a first line that is taken for a title: headlines have 40 to 100."""
 MAX_KEY = 20
@@ -55,11 +73,15 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _NO_TITLE_ENDS = (".", "…", ",", ";", ":", "—", "–", "-", ".”", '."', ".’", ".)")
 _COMMAS = re.compile(r"\s*[,;、，؛/|]\s*(?:and\s+|&\s*)?")
 _ANDS = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
-_SMALL = frozenset("a an the of and for in on to & de du des la le les l' el los las der die das den van von di il lo da do e y et".split())
+_SMALL = frozenset(
+    "a an the of and for in on to & de du des la le les el los las der die das den van von di il lo da e y et".split()
+)
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}"
 _BYLINE = re.compile(rf"(?:By|BY)[ ]{_NAME}(?:,?[ ](?:and[ ]|in[ ]|for[ ]|of[ ]|de[ ]|van[ ]|von[ ])?{_NAME}){{1,11}}$")
-_TIMES = re.compile(r"(?:By|BY)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:By|BY)\s+(?:January|February|March|April|June|July|"
-                    r"August|September|October|November|December)\b")
+_TIMES = re.compile(
+    r"(?:By|BY)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
+    r"|October|November|December)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,10 @@ class Header:
         return domain_of(self.url) if self.url else None
 
 
-def read_header(text: str, plain: str, resolve: Resolve, known: Header = Header(), *, titled: bool = False) -> Header:
+NO_HEADER = Header()
+
+
+def read_header(text: str, plain: str, resolve: Resolve, known: Header = NO_HEADER, *, titled: bool = False) -> Header:
     """Read the lines from ``known.end`` on; ``known`` is what front matter or a page's metadata said already.
 
     With ``titled`` the document has its title elsewhere: a short first line is one only if it repeats it. Where
@@ -111,7 +136,9 @@ def read_header(text: str, plain: str, resolve: Resolve, known: Header = Header(
 def read_line(line: str, raw: str, found: Header, resolve: Resolve) -> Header | None:
     """``found`` with what one header line adds; None if the line is none. ``raw`` is the line with its markup."""
     key, colon, value = line[: MAX_VALUE + MAX_KEY].replace("：", ":", 1).partition(":")
-    field = _KEYS.get(" ".join(key.replace("_", " ").replace("-", " ").lower().split())) if len(key) <= MAX_KEY else None
+    field = (
+        _KEYS.get(" ".join(key.replace("_", " ").replace("-", " ").lower().split())) if len(key) <= MAX_KEY else None
+    )
     value = value.strip()
     if not colon or field is None or len(line) > MAX_VALUE and field is not Field.URL:
         return None
@@ -123,8 +150,11 @@ def set_field(field: Field, value: str, raw: str, found: Header, resolve: Resolv
     if field in (Field.CREDITS, Field.SOURCES):
         return _with_credits(field, value, raw, found, resolve)
     if field is Field.OUTLET:
-        return None if not value or _ENDS_A_SENTENCE.search(value) and len(value) > MAX_TITLE else \
-            replace(found, outlet=found.outlet or cleaned(value))
+        return (
+            None
+            if not value or _ENDS_A_SENTENCE.search(value) and len(value) > MAX_TITLE
+            else replace(found, outlet=found.outlet or cleaned(value))
+        )
     if field is Field.TITLE:
         return replace(found, title=found.title or value.strip("\"'") or None)
     if field is Field.PUBLISHED or field is Field.DATE:
@@ -157,10 +187,14 @@ def _with_credits(field: Field, value: str, raw: str, found: Header, resolve: Re
     link = _URL.search(raw)
     if link and (value.startswith("http") or not value):
         return replace(found, url=found.url or link[0])
+    if not value and field is Field.CREDITS:
+        return replace(found, notes=(*found.notes, "a header line names no outlet"))
     names = names_in(value, resolve)
     if not names or field is Field.SOURCES and not all(_may_be_name(name, resolve) for name in names):
         return None
-    return replace(found, credits=tuple(dict.fromkeys((*found.credits, *names))), url=found.url or (link[0] if link else None))
+    return replace(
+        found, credits=tuple(dict.fromkeys((*found.credits, *names))), url=found.url or (link[0] if link else None)
+    )
 
 
 def _may_be_name(name: str, resolve: Resolve) -> bool:
@@ -188,7 +222,7 @@ def _is_title(line: str, plain: str, end: int, title: str | None, titled: bool, 
     if titled or title is not None or len(line) > MAX_TITLE or line.endswith(_NO_TITLE_ENDS):
         return False
     following = plain[end + 1 : _line_end(plain, end + 1)].strip()
-    return not following or read_line(following, following, Header(), resolve) is not None
+    return not following or read_line(following, following, NO_HEADER, resolve) is not None
 
 
 def _same(line: str, title: str) -> bool:

@@ -21,10 +21,15 @@ from checker.ingest.published import parse_date
 MAX_DEPTH = 200
 """Elements inside one another. Pages of news sites have 20 to 60; libxml2 gives a page up at 256."""
 MAX_TAGS = 50_000
-"""Tags of a page that open something. Pages of news sites have 1,000 to 10,000; extraction takes some 3 s at this many."""
+"""Opening tags of a page. Pages of news sites have 1,000 to 10,000; extraction takes some 3 s at this many."""
 SNIFFED = 2_000
 """Bytes in which a page must show that it is one."""
-DATES: dict[str, Any] = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2199-12-31"}
+DATES: dict[str, Any] = {
+    "original_date": True,
+    "extensive_search": False,
+    "min_date": "1900-01-01",
+    "max_date": "2199-12-31",
+}
 """Only what the page declares, and no limit at today: the same page must give the same date on any day."""
 SHORT = 1_000
 """Characters of extracted text below which the page's own paragraphs are looked at: under some 250, trafilatura runs
@@ -32,7 +37,10 @@ all there is into one paragraph, headline included."""
 PARAGRAPH_WORDS = 5
 """Words from which a paragraph of such a page is kept: shorter ones are labels and buttons."""
 
-_HTML_START = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
@@ -55,14 +63,18 @@ def looks_like_html(data: bytes) -> bool:
 
 def read_html(data: bytes, where: str) -> Draft:
     """Raises:
-        InputError: it is no text, holds no article, or is nested or tagged beyond what any page is.
+    InputError: it is no text, holds no article, or is nested or tagged beyond what any page is.
     """
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, where, declared[1].decode("ascii") if declared else None)
     if not _ANY_TAG.search(decoded.text):
         return read_plain(data, where)
     _refuse_monsters(decoded.text, where)
-    page = _XML_DECLARATION.sub("", decoded.text, count=1) if decoded.text[:1000].lstrip().startswith("<?xml") else decoded.text
+    page = (
+        _XML_DECLARATION.sub("", decoded.text, count=1)
+        if decoded.text[:1000].lstrip().startswith("<?xml")
+        else decoded.text
+    )
     found = _extract(page, where)
     paragraphs = _paragraphs(found.body) if found is not None and found.body is not None else []
     if len(paragraphs) == 1 and len(paragraphs[0][0]) < SHORT:
@@ -73,11 +85,17 @@ def read_html(data: bytes, where: str) -> Draft:
         raise InputError(f"{where}: no article text found in this page; save the article's text as a .txt file")
     language = _LANGUAGE.search(page[:10_000])
     return Draft(
-        text, plain,
-        header=Header(title=" ".join(found.title.split()) if found.title else None, published=parse_date(found.date or ""),
-                      url=found.url or None),
+        text,
+        plain,
+        header=Header(
+            title=" ".join(found.title.split()) if found.title else None,
+            published=parse_date(found.date or ""),
+            url=found.url or None,
+        ),
         names=tuple(name for name in (found.sitename, found.hostname) if name),
-        language=language[1] if language else None, notes=(decoded.note,) if decoded.note else ())
+        language=language[1] if language else None,
+        notes=(decoded.note,) if decoded.note else (),
+    )
 
 
 def _refuse_monsters(page: str, where: str) -> None:
@@ -128,23 +146,28 @@ def _extract(page: str, where: str) -> Any:
         page = f"<html><body><div>{page}</div></body></html>"  # trafilatura refuses fragments
     with _quiet("trafilatura", "htmldate", "courlan", "readability", "justext"):
         try:
-            return bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True,
-                                   date_extraction_params=DATES)
+            return bare_extraction(
+                page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=DATES
+            )
         except (RecursionError, MemoryError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
             # A page that trafilatura stumbles over is the user's to mend, and must not end in a traceback.
-            raise InputError(f"{where}: this page cannot be read ({type(error).__name__}); "
-                             "save the article's text as a .txt file") from None
+            raise InputError(
+                f"{where}: this page cannot be read ({type(error).__name__}); save the article's text as a .txt file"
+            ) from None
 
 
 def _own_paragraphs(page: str) -> list[tuple[str, bool]]:
-    """All paragraphs and list items of a short page that are not in its frame, and whether each is a heading (none is)."""
+    """All paragraphs and list items of a short page that are not in its frame; none of them is a heading."""
     from lxml import html
 
     tree = html.document_fromstring(page)
     for br in tree.iter("br"):
         br.tail = f" {br.tail or ''}"
-    found = (" ".join(e.text_content().split()) for e in tree.iter("p", "li")
-             if not any(a.tag in _FRAME or a.tag in ("p", "li") for a in e.iterancestors()))
+    found = (
+        " ".join(e.text_content().split())
+        for e in tree.iter("p", "li")
+        if not any(a.tag in _FRAME or a.tag in ("p", "li") for a in e.iterancestors())
+    )
     return [(words, False) for words in found if len(words.split()) >= PARAGRAPH_WORDS]
 
 

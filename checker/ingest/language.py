@@ -14,38 +14,49 @@ SAMPLE = 20_000
 MIN_WORDS = 12
 """Words below which small words are too few to tell: a headline has about ten."""
 MIN_SHARE = 0.12
-"""Share of a language's small words from which a text can be in it. English news has 0.25 to 0.45 of the ones below, the
-other languages 0.2 to 0.4 of theirs and at most 0.1 of English ones."""
+"""Share of a language's small words from which a text can be in it. 54 English news texts have 0.29 to 0.44 of the
+English words below and at most 0.07 of any other language's; sentences in the others 0.21 to 0.47 of their own."""
 MARGIN = 1.5
 """How many times more of its small words than of the English ones a text must have to be called foreign."""
 MIN_LETTERS = 20
 """Letters below which a script says nothing."""
 
 _SCRIPTS = {
-    "kana": "\u3040-\u30ff\uff66-\uff9f", "han": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff", "ko": "\u1100-\u11ff\uac00-\ud7af",
-    "ru": "\u0400-\u052f", "ar": "\u0600-\u06ff\u0750-\u077f", "he": "\u0590-\u05ff", "hi": "\u0900-\u097f",
-    "el": "\u0370-\u03ff\u1f00-\u1fff", "th": "\u0e00-\u0e7f", "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+    "kana": "\u3040-\u30ff\uff66-\uff9f",
+    "han": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
+    "ko": "\u1100-\u11ff\uac00-\ud7af",
+    "ru": "\u0400-\u052f",
+    "ar": "\u0600-\u06ff\u0750-\u077f",
+    "he": "\u0590-\u05ff",
+    "hi": "\u0900-\u097f",
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "th": "\u0e00-\u0e7f",
+    "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }
 _PATTERNS = {name: re.compile(f"[{chars}]") for name, chars in _SCRIPTS.items()}
 _DENSE = ("kana", "han", "ko")
 """Scripts whose one letter says as much as two or three Latin ones."""
 
-_WORDS = {language: frozenset(words.split()) for language, words in {
-    "en": "the of and to in that is was for on with as by at from he it his be are have has had said which their they were "
-          "this not but an will would been who she her its more about after when there than or we you what",
-    "fr": "le la les des et est une dans que qui pour sur au aux par avec ne pas plus ce cette ont été sont du mais son sa ses "
-          "leur il elle nous vous se un en",
-    "de": "der die das und ist nicht ein eine den dem des von mit auf für im sich auch werden wurde nach bei sei hat haben wird "
-          "aus dass oder einen einer zum zur sie er es über",
-    "es": "el la los las del y que en un una por con para se es al lo como más pero su sus ha han fue este esta también entre "
-          "desde según sobre no son",
-    "it": "il lo la gli le di che e in un una per con non del della dei delle nel nella è sono ha al alla dal dalla si come più "
-          "anche ma questo questa sul sulla",
-    "pt": "o os as do da dos das e que em um uma por com para não se é ao à na no nas nos mais como mas foi são também pelo pela "
-          "seu sua entre",
-    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij nog naar maar door wordt werd heeft hebben "
-          "uit over deze tot zich",
-}.items()}
+_WORDS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to in that is was for on with as by at from he it his be are have has had said which "
+        "their they were this not but an will would been who she her its more about after when there than or "
+        "we you what",
+        "fr": "le la les des et est une dans que qui pour sur au aux par avec ne pas plus ce cette ont été sont du "
+        "mais son sa ses leur il elle nous vous se un en",
+        "de": "der die das und ist nicht ein eine den dem des von mit auf für im sich auch werden wurde nach bei "
+        "sei hat haben wird aus dass oder einen einer zum zur sie er es über",
+        "es": "el la los las del y que en un una por con para se es al lo como más pero su sus ha han fue este esta "
+        "también entre desde según sobre no son",
+        "it": "il lo la gli le di che e in un una per con non del della dei delle nel nella è sono ha al alla dal "
+        "dalla si come più anche ma questo questa sul sulla",
+        "pt": "o os as do da dos das e que em um uma por com para não se é ao à na no nas nos mais como mas foi são "
+        "também pelo pela seu sua entre",
+        "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij nog naar maar door wordt "
+        "werd heeft hebben uit over deze tot zich",
+    }.items()
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +80,9 @@ def is_long_enough(text: str) -> bool:
 
 def _by_script(text: str) -> str | None:
     """The language of a text most of whose letters are not Latin, else None."""
-    counts = Counter({name: len(pattern.findall(text)) * (3 if name in _DENSE else 1) for name, pattern in _PATTERNS.items()})
+    counts = Counter(
+        {name: len(pattern.findall(text)) * (3 if name in _DENSE else 1) for name, pattern in _PATTERNS.items()}
+    )
     latin = counts.pop("latin")
     total = counts.total()
     if total < MIN_LETTERS or total <= latin:

@@ -1,10 +1,10 @@
 """``coverage.toml``: what the user says about the articles of a folder.
 
-    outlet = "Le Monde"                     # of every article here that does not say otherwise
+outlet = "Le Monde"                     # of every article here that does not say otherwise
 
-    [files]
-    "ferry.txt" = "Reuters"
-    "wire/2.html" = { outlet = "AP", published = 2026-03-12, title = "Ferry sinks" }
+[files]
+"ferry.txt" = "Reuters"
+"wire/2.html" = { outlet = "AP", published = 2026-03-12, title = "Ferry sinks" }
 """
 
 from __future__ import annotations
@@ -72,8 +72,14 @@ def load_manifest(folder: Path) -> Manifest | None:
     files = raw.get("files", {})
     if not isinstance(files, dict):
         raise InputError(f'{shown(path)}: [files] must be a table of "name.txt" = "Outlet"')
-    return Manifest(path, _text(raw, "outlet", path, ""), tuple(
-        (PurePosixPath(name.replace("\\", "/")).as_posix(), _entry(value, path, name)) for name, value in sorted(files.items())))
+    return Manifest(
+        path,
+        _text(raw, "outlet", path, ""),
+        tuple(
+            (PurePosixPath(name.replace("\\", "/")).as_posix(), _entry(value, path, name))
+            for name, value in sorted(files.items())
+        ),
+    )
 
 
 def _entry(value: object, path: Path, name: str) -> Entry:

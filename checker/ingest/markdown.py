@@ -20,7 +20,7 @@ _ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
 
 def read_markdown(data: bytes, where: str) -> Draft:
     """Raises:
-        InputError: it is no text.
+    InputError: it is no text.
     """
     decoded = decode(data, where)
     text = decoded.text
@@ -68,7 +68,7 @@ def _unquoted(value: str) -> str:
     value = value.strip()
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1]
-    return re.sub(r"\s+#.*$", "", value)
+    return value.partition(" #")[0].rstrip()
 
 
 def _as_written(name: str) -> str | None:

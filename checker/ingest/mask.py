@@ -27,7 +27,7 @@ _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _DEFINITION = re.compile(r"[ ]{0,3}\[([^\[\]\n]{1,200})\]:[ \t]*(?=\S)")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _TOKEN = re.compile(
     rf"""(?P<escape>\\[!-/:-@\[-`{{-~])
     |(?P<code>`+)
@@ -40,10 +40,12 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _TARGET = re.compile(
-    rf"""\(\s{{0,10}}(?:<[^<>\n]{{0,{MAX_TAG}}}>|[^\s()<>]{{0,{MAX_TAG}}}(?:\([^\s()<>]{{0,{MAX_TAG}}}\)[^\s()<>]{{0,{MAX_TAG}}}){{0,5}})
+    rf"""\(\s{{0,10}}
+    (?:<[^<>\n]{{0,{MAX_TAG}}}>|[^\s()<>]{{0,{MAX_TAG}}}(?:\([^\s()<>]{{0,{MAX_TAG}}}\)[^\s()<>]{{0,{MAX_TAG}}}){{0,5}})
     (?:\s{{1,10}}(?:"[^"\n]{{0,{MAX_TAG}}}"|'[^'\n]{{0,{MAX_TAG}}}'))?\s{{0,10}}\)""",
     re.VERBOSE,
 )
+_TICKS = re.compile("`+")
 _LABEL = re.compile(r"\[([^\[\]\n]{0,200})\]")
 
 
@@ -69,11 +71,11 @@ def mask(text: str, start: int = 0) -> Masked:
         line = text[begin:end]
         mark = _FENCE.match(line)
         if fence:
-            if mark and mark[1].startswith(fence) and not line[mark.end():].strip():
+            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
                 fence = ""
                 canvas.blank(begin, end)
             continue
-        if mark and ("`" not in line[mark.end():] or mark[1][0] == "~"):
+        if mark and ("`" not in line[mark.end() :] or mark[1][0] == "~"):
             fence = mark[1]
             canvas.blank(begin, end)
             blocks.append([])
@@ -152,12 +154,19 @@ def _lines(text: str, start: int) -> list[tuple[int, int]]:
 def _heading(line: str, before: str, after: str) -> Span | None:
     """The words of a heading, as offsets into its line; None for other lines."""
     if atx := _ATX.match(line):
-        words = line[atx.end():].strip()
+        words = line[atx.end() :].strip()
         words = re.sub(r"(?:^|[ \t])#+$", "", words).strip()
         begin = line.find(words, atx.end()) if words else atx.end()
         return Span(begin, begin + len(words))
-    if _SETEXT.match(after) and not before.strip() and 0 < len(line.strip()) <= MAX_SETEXT and not line.rstrip().endswith((".", "|")) \
-            and not _BULLET.match(line) and not _SETEXT.match(line) and not line.startswith((" " * 4, ">", "|")):
+    if (
+        _SETEXT.match(after)
+        and not before.strip()
+        and 0 < len(line.strip()) <= MAX_SETEXT
+        and not line.rstrip().endswith((".", "|"))
+        and not _BULLET.match(line)
+        and not _SETEXT.match(line)
+        and not line.startswith((" " * 4, ">", "|"))
+    ):
         begin = len(line) - len(line.lstrip())
         return Span(begin, begin + len(line.strip()))
     return None
@@ -223,7 +232,7 @@ def _code_closers(text: str, block: Span) -> dict[int, int]:
     """For each run of back quotes the next one of the same length, in one pass."""
     last: dict[int, int] = {}
     closers: dict[int, int] = {}
-    for found in reversed(list(re.compile("`+").finditer(text, block.start, block.end))):
+    for found in reversed(list(_TICKS.finditer(text, block.start, block.end))):
         length = found.end() - found.start()
         if length in last:
             closers[found.start()] = last[length]
@@ -231,7 +240,9 @@ def _code_closers(text: str, block: Span) -> dict[int, int]:
     return closers
 
 
-def _link_end(text: str, opened: tuple[int, int], start: int, end: int, limit: int, labels: frozenset[str]) -> int | None:
+def _link_end(
+    text: str, opened: tuple[int, int], start: int, end: int, limit: int, labels: frozenset[str]
+) -> int | None:
     """Where the link or image ends whose text stands between the brackets; None if they are only brackets."""
     if target := _TARGET.match(text, end, limit):
         return target.end()
@@ -243,18 +254,19 @@ def _link_end(text: str, opened: tuple[int, int], start: int, end: int, limit: i
 
 
 def _emphasis(text: str, run: Span, open_runs: list[tuple[int, int]], canvas: _Canvas, block: Span) -> None:
+    """Close open runs with this one as far as it goes; what is left of it may open."""
     before = text[run.start - 1] if run.start > block.start else " "
     after = text[run.end] if run.end < block.end else " "
     if text[run.start] == "_" and before.isalnum() and after.isalnum() or before.isdigit() and after.isdigit():
         return  # snake_case, 2*3*4
-    if not before.isspace() and open_runs and open_runs[-1][1] != run.start:
+    at = run.start
+    while at < run.end and not before.isspace() and open_runs and open_runs[-1][1] != run.start:
         start, end = open_runs.pop()
-        length = min(end - start, len(run))
+        length = min(end - start, run.end - at)
         canvas.blank(end - length, end)
-        canvas.blank(run.start, run.start + length)
+        canvas.blank(at, at + length)
+        at += length
         if end - start > length:
             open_runs.append((start, end - length))
-        elif len(run) > length:
-            _emphasis(text, Span(run.start + length, run.end), open_runs, canvas, block)
-    elif not after.isspace():
-        open_runs.append((run.start, run.end))
+    if at < run.end and not after.isspace():
+        open_runs.append((at, run.end))

@@ -15,7 +15,7 @@ MAX_NAME = 80
 
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 _EDGE = " \t.,:;*_\"'“”‘’«»<>[]()|–—-"
-_AROUND = re.compile(r"^(?:\d{1,8}[-_. ]+)+|(?:[-_. ]*\(?\d{1,8}\)?)+$")
+_AROUND = re.compile(r"^\d[-_. \d]*[-_. ]|[-_. (][-_. ()\d]*$")
 """Numbers and dates around a file's stem: ``01-reuters``, ``reuters_2026-03-12``, ``reuters (2)``."""
 
 
@@ -34,6 +34,9 @@ class Clues:
     folder_outlet: str | None = None
     folders: tuple[str, ...] = ()
     stem: str | None = None
+
+
+NO_CLUES = Clues()
 
 
 def outlet_of(clues: Clues, resolve: Resolve) -> str | None:
@@ -59,7 +62,7 @@ def canonical(name: str, resolve: Resolve) -> str:
 
 
 def cleaned(name: str) -> str:
-    """A name as written, on one line, without quote marks, brackets and stops around it, of at most MAX_NAME characters."""
+    """A name as written, on one line, without quote marks, brackets and stops around it, cut at :data:`MAX_NAME`."""
     return " ".join(_UNPRINTED.sub(" ", name).split()).strip(_EDGE)[:MAX_NAME].rstrip()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path
 
 from checker.errors import InputError
 from checker.ingest.draft import Draft, Reader
@@ -22,18 +22,28 @@ READERS: dict[str, Reader] = {
     ".xhtml": read_html,
 }
 _NO_ARTICLE = {
-    ".json": "JSON", ".jsonl": "JSON", ".toml": "TOML", ".yaml": "YAML", ".yml": "YAML", ".csv": "a table", ".tsv": "a table",
-    ".xml": "XML", ".eml": "an e-mail", ".mht": "a web archive", ".mhtml": "a web archive", ".webarchive": "a web archive",
+    ".json": "JSON",
+    ".jsonl": "JSON",
+    ".toml": "TOML",
+    ".yaml": "YAML",
+    ".yml": "YAML",
+    ".csv": "a table",
+    ".tsv": "a table",
+    ".xml": "XML",
+    ".eml": "an e-mail",
+    ".mht": "a web archive",
+    ".mhtml": "a web archive",
+    ".webarchive": "a web archive",
 }
 """Text that could be decoded, and would then be taken for prose."""
 
 
-def can_read(path: PurePath) -> bool:
+def can_read(path: Path) -> bool:
     """Whether a file found in a folder is of a kind that holds articles."""
     return path.suffix.lower() in READERS
 
 
-def read_draft(data: bytes, path: PurePath | None) -> Draft:
+def read_draft(data: bytes, path: Path | None) -> Draft:
     """Read bytes by the path's suffix (None: standard input); a suffix we do not know is taken for plain text.
 
     Raises:

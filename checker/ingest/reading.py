@@ -13,7 +13,7 @@ from checker.ingest.draft import Draft
 from checker.ingest.files import STDIN, read_bytes, read_stdin, recorded, shown
 from checker.ingest.header import Header, read_header
 from checker.ingest.language import language_of
-from checker.ingest.outlet import Clues, Resolve, outlet_of
+from checker.ingest.outlet import NO_CLUES, Clues, Resolve, outlet_of
 from checker.ingest.published import dateline_date
 from checker.ingest.readers import read_draft
 from checker.types import Document, Finding, Severity, Span
@@ -33,7 +33,7 @@ class ReadResult:
 
     document: Document
     findings: tuple[Finding, ...] = ()
-    clues: Clues = Clues()
+    clues: Clues = NO_CLUES
 
 
 def read_story(path: str | Path, *, resolve: Resolve = know_nothing) -> Document:
@@ -73,14 +73,24 @@ def _result(data: bytes, path: Path | None, recorded_as: str, resolve: Resolve) 
         raise InputError(f"{where}: the file is empty")
     draft = read_draft(data, path)
     header = read_header(draft.text, draft.plain, resolve, draft.header, titled=draft.header.title is not None)
-    prose = draft.plain[header.end:]
+    prose = draft.plain[header.end :]
     if not any(c.isalnum() for c in prose):
-        raise InputError(f"{where}: empty but for its header; the article's text is missing" if header.end else
-                         f"{where}: the file is empty")
+        raise InputError(
+            f"{where}: empty but for its header; the article's text is missing"
+            if header.end
+            else f"{where}: the file is empty"
+        )
     document = Document(
-        path=recorded_as, text=draft.text, sha256=hashlib.sha256(data).hexdigest(), title=header.title,
-        published=header.published or _dateline(prose), header_credits=header.credits,
-        body=Span(header.end, len(draft.text)), plain=draft.plain, language=language_of(prose, draft.language))
+        path=recorded_as,
+        text=draft.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=header.title,
+        published=header.published or _dateline(prose),
+        header_credits=header.credits,
+        body=Span(header.end, len(draft.text)),
+        plain=draft.plain,
+        language=language_of(prose, draft.language),
+    )
     return ReadResult(document, _notes((*draft.notes, *header.notes), where), _clues(header, draft))
 
 

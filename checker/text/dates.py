@@ -105,9 +105,15 @@ def dateline(text: str, anchor: date | None = None) -> date | None:
     return None
 
 
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bonly)\b[^.;]{0,70}$")
+"""What did not happen until five happened at five."""
+
+
 def _bounded(mention: DateMention, text: str) -> DateMention:
     before = w.BOUND.search(text[max(0, mention.span.start - 24) : mention.span.start])
-    return replace(mention, bound=before["bound"].lower()) if before else mention
+    if before is None or before["bound"].lower() in ("until", "till") and _NOT.search(text[max(0, mention.span.start - 80) : mention.span.start]):
+        return mention
+    return replace(mention, bound=before["bound"].lower())
 
 
 def _mention(match: re.Match[str], kind: DateKind, span: tuple[date, date] | None = None, **known: object) -> DateMention:
@@ -233,6 +239,8 @@ def _part_of_year(match: re.Match[str], text: str, anchor: date | None) -> DateM
     which = names.get(match["which"], parts)
     if which > parts:
         return None
+    if match["which"] in ("last", "final"):
+        return _mention(match, DateKind.RELATIVE) if not match["year"] else None
     if not match["year"]:
         return _mention(match, DateKind.QUARTER, month=which * length - length + 1)
     year = int(match["year"])

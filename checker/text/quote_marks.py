@@ -16,9 +16,12 @@ from checker.types import Span
 
 _MARK = re.compile(r"''|``|[\"＂“”„‟«»‹›「」『』‘’‚']")
 _FAMILY = {
-    **dict.fromkeys(("\"", "＂", "“", "”", "„", "‟", "''", "``"), "double"),
-    **dict.fromkeys("«»", "guillemet"), **dict.fromkeys("‹›", "small guillemet"),
-    **dict.fromkeys("「」", "corner"), **dict.fromkeys("『』", "white corner"), **dict.fromkeys("‘’‚'", "single"),
+    **dict.fromkeys(('"', "＂", "“", "”", "„", "‟", "''", "``"), "double"),
+    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys("‹›", "small guillemet"),
+    **dict.fromkeys("「」", "corner"),
+    **dict.fromkeys("『』", "white corner"),
+    **dict.fromkeys("‘’‚'", "single"),
 }
 _GLYPHS = frozenset("\"＂“”„‟«»‹›「」『』‘’‚'`")
 _BEFORE_OPENING = frozenset("([{—–-/:*_") | _GLYPHS
@@ -66,8 +69,9 @@ def quote_pairs(text: str, paragraphs: tuple[Span, ...] | None = None) -> tuple[
 class _Reader:
     """Reads one paragraph; ``carried`` is the quotation that the paragraph before left open, if this one goes on."""
 
-    def __init__(self, text: str, paragraph: Span, carried: _Open | None, following: Span | None,
-                 found: list[QuotePair]) -> None:
+    def __init__(
+        self, text: str, paragraph: Span, carried: _Open | None, following: Span | None, found: list[QuotePair]
+    ) -> None:
         self.text, self.paragraph, self.following, self.found = text, paragraph, following, found
         self.stack: list[_Open] = [carried] if carried else []
         self.marks = [m.span() for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
@@ -108,12 +112,12 @@ class _Reader:
         if glyph in ("„", "``", "‟"):
             self._push(start, end, glyph)
         elif entry is None:
-            inch = start > self.paragraph.start and self.text[start - 1].isdigit() and glyph in ("\"", "''")
+            inch = start > self.paragraph.start and self.text[start - 1].isdigit() and glyph in ('"', "''")
             if opens and not inch or glyph == "“":
                 self._push(start, end, glyph)
         elif glyph == "“" and entry.glyph != "„" and not (closes and not opens):
             self._push(start, end, glyph)
-        elif glyph in ("\"", "''", "＂") and opens and not closes and entry.glyph != "„":
+        elif glyph in ('"', "''", "＂") and opens and not closes and entry.glyph != "„":
             self._push(start, end, glyph)
         else:
             self._close(entry, start, end)
@@ -231,4 +235,3 @@ class _Singles:
 def _next(positions: list[int], after: int) -> int:
     at = bisect_right(positions, after)
     return positions[at] if at < len(positions) else -1
-

@@ -64,7 +64,9 @@ class _Reader:
         self.starts = [sentence.start for sentence in self.sentences]
         self.persons: dict[int, tuple[Name, ...]] = {}
         self.spoke: dict[int, Span] = {}
-        self.surnames = frozenset(last_name(name.text) for name in names(self.blank) if " " in name.text or name.titled)
+        self.known = frozenset(
+            part for name in names(self.blank) if " " in name.text or name.titled for part in name.text.split()
+        )
 
     def read(self) -> tuple[Quotation, ...]:
         speech: dict[Span, _Speech] = {}
@@ -73,7 +75,8 @@ class _Reader:
             following = self.outer[number + 1] if number + 1 < len(self.outer) else None
             speech[pair.span] = found = self._speech(pair, last, following)
             last = pair, found
-        return tuple(self._quotation(pair, speech.get(pair.span) if pair.depth == 0 else None) for pair in self.pairs)
+        found = (self._quotation(pair, speech.get(pair.span) if pair.depth == 0 else None) for pair in self.pairs)
+        return tuple(quotation for quotation in found if quotation.words)
 
     def _quotation(self, pair: QuotePair, speech: _Speech | None) -> Quotation:
         words = _words(self.text, pair)
@@ -86,18 +89,36 @@ class _Reader:
 
     def _speech(self, pair: QuotePair, last: tuple[QuotePair, _Speech] | None, following: QuotePair | None) -> _Speech:
         number = self._sentence(pair.span.start)
-        sentence, closing = self.sentences[number], self.sentences[self._sentence(max(pair.span.start, pair.span.end - 1))]
+        sentence, closing = (
+            self.sentences[number],
+            self.sentences[self._sentence(max(pair.span.start, pair.span.end - 1))],
+        )
         opens, closes = pair.span.start, pair.span.end
         tail = min(max(closing.end, closes), following.span.start if following else closing.end)
         before_found = speakers.before(self.blank, sentence.start, opens)
         after_found = speakers.after(self.blank, closes, tail) if tail > closes else None
         lead = self.blank[max(sentence.start, opens - 2) : opens].rstrip()
         led = before_found is not None and lead.endswith((":", ",")) and before_found.who
-        trails = bool(_SPEAKS_ON.search(self.text[pair.inner.start : pair.inner.end])) or self.text[closes : closes + 1] == ","
-        trails = trails or self.text[pair.inner.end - 1] not in ".…" and self.text[closes : closes + 1] not in (".", "")
-        joined = last is not None and last[0].span.end >= sentence.start and \
-            speakers.goes_on(self.blank, last[0].span.end, opens)
+        trails = (
+            bool(_SPEAKS_ON.search(self.text[pair.inner.start : pair.inner.end]))
+            or self.text[closes : closes + 1] == ","
+        )
+        final, outside = self.text[pair.inner.end - 1], self.text[closes : closes + 1]
+        trails = trails or final not in ".…" and outside not in (".", "")
+        joined = (
+            last is not None
+            and last[0].span.end >= sentence.start
+            and speakers.goes_on(self.blank, last[0].span.end, opens)
+        )
         if joined and last is not None and not (trails and after_found and after_found.who):
+            return last[1]
+        if (
+            last is not None
+            and last[1].said
+            and last[0].span.end >= sentence.start
+            and lead.endswith(",")
+            and speakers.is_break(self.blank, last[0].span.end, opens)
+        ):
             return last[1]
         order = (before_found, after_found) if led or not trails else (after_found, before_found)
         for found in order:
@@ -110,8 +131,9 @@ class _Reader:
     def _said(self, start: int, opens: int) -> bool:
         return speakers.says_something(self.blank, max(start, opens - NEAR_VERB), opens)
 
-    def _alone(self, pair: QuotePair, sentence: Span, closing: Span, number: int,
-               last: tuple[QuotePair, _Speech] | None) -> _Speech:
+    def _alone(
+        self, pair: QuotePair, sentence: Span, closing: Span, number: int, last: tuple[QuotePair, _Speech] | None
+    ) -> _Speech:
         """The speaker of a quotation that is a sentence, or a paragraph, of its own."""
         around = self.blank[sentence.start : pair.span.start] + self.blank[pair.span.end : closing.end]
         if any(letter.isalnum() for letter in around):
@@ -130,7 +152,9 @@ class _Reader:
         if not 0 <= start - end <= ALONE_REACH or "\n" in self.text[end:start]:
             return False
         between = range(self._sentence(end - 1) + 1, number)
-        return all(_OF_THE_SPEAKER.match(self.blank, self.sentences[n].start) for n in between[:2]) and len(between) <= 1
+        return (
+            all(_OF_THE_SPEAKER.match(self.blank, self.sentences[n].start) for n in between[:2]) and len(between) <= 1
+        )
 
     def _resolved(self, found: speakers.Found, number: int, opens: int) -> _Speech:
         if found.name:
@@ -154,7 +178,7 @@ class _Reader:
             found = [name for name in self._persons(back) if name.span.end <= opens]
             if back in self.spoke and back < number:
                 return self.spoke[back]
-            full = [name for name in found if " " in name.text or name.titled or last_name(name.text) in self.surnames]
+            full = [name for name in found if " " in name.text or name.titled or name.text in self.known]
             if full:
                 alone = len({last_name(name.text) for name in full}) == 1
                 return full[-1].span if pronoun != "they" or alone else None
@@ -192,8 +216,14 @@ def _is_scare(words: str, said: bool) -> bool:
     if not found:
         return True
     content = [token for token in found if token.lower not in STOP_WORDS]
-    is_work = 2 <= len(found) <= WORK_WORDS and not words.endswith((",", ".", "?", "!")) and len(content) >= 2 and \
-        all(token.text[0].isupper() or token.text[0].isdigit() for token in content)
+    is_work = (
+        2 <= len(found) <= WORK_WORDS
+        and not words.endswith((",", ".", "?", "!"))
+        and len(content) >= 2
+        and all(token.text[0].isupper() or token.text[0].isdigit() for token in content)
+    )
     if is_work:
         return True
-    return not said and (len(found) <= SCARE_WORDS or len(found) <= SCARE_TERM_WORDS and len(content) <= SCARE_TERM_CONTENT)
+    return not said and (
+        len(found) <= SCARE_WORDS or len(found) <= SCARE_TERM_WORDS and len(content) <= SCARE_TERM_CONTENT
+    )

@@ -1,8 +1,8 @@
 """Paragraphs and sentences of a document, with exact places.
 
-Own rules for news English: the splitters that were tried (sentencex 1.0 among them) split inside quotations, after
+Own rules for news English. sentencex 1.0, tried on the cases of the tests, gets 51 of 57 right: it splits after
 "5 p.m." before a weekday and between a question in quote marks and its "Halvorsen asked", and an attribution that is
-cut off from its quotation costs the quotation its speaker. Every step looks at one candidate mark, so time is linear.
+cut off costs a quotation its speaker. Every step looks at one candidate mark, so time is linear.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ passage of its own, and as one sentence would drown what is compared with it."""
 LONGEST_WHOLE_BRACKET = 200
 """The same for an aside in brackets."""
 
-_END = re.compile(r"(?:[.!?…]+|(?:\s?\.){3,}|[。！？]+)[\"'”’“»›)\]」』＂*_]*(?:\[\d{1,3}\])*")
-_BRACKET = re.compile(r"\([^()]{1,%d}\)" % LONGEST_WHOLE_BRACKET)
+_END = re.compile(r"(?:[.!?…]+|(?:\s?\.){3,}|[。！？]+)(?:[\s\u00a0]?[»›])?[\"'”’“»›)\]」』＂*_]*(?:\[\d{1,3}\])*")
+_BRACKET = re.compile(rf"\([^()]{{1,{LONGEST_WHOLE_BRACKET}}}\)")
 _OPENERS = "\"'“‘«‹„‚([{「『＂*_—–-…. "
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[—–-]{1,20}$")
@@ -31,14 +31,18 @@ _ITEM = re.compile(rf"\n{BULLET.pattern}")
 
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen sen rep gov lt col capt cpl sgt maj adm cmdr brig rev hon fr pres supt det insp mme mlle
-    messrs ste mt ft vs v cf viz e.g i.e approx ca al messrs atty asst dep amb lieut pvt sec.-gen pp""".split())
+    messrs ste mt ft vs v cf viz e.g i.e approx ca al messrs atty asst dep amb lieut pvt sec.-gen pp""".split()
+)
 """Abbreviations that something always follows."""
-_BEFORE_NUMBER = frozenset("no nos art fig sec vol ch p pp para jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_NUMBER = frozenset(
+    "no nos art fig sec vol ch p pp para jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 """Abbreviations that a number follows; before anything else they are as good as the next kind."""
 _MAY_BE_LAST = _BEFORE_NUMBER | frozenset(
     """inc corp ltd co jr sr bros ave blvd rd st est dept univ assn mfg intl etc plc llc gmbh mon tue tues wed thu thurs
     fri ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    tenn tex va vt wash wis wyo ph.d s.p.a""".split())
+    tenn tex va vt wash wis wyo ph.d s.p.a""".split()
+)
 """Abbreviations after which a sentence may end: it does if the next word looks like a beginning."""
 _BEGINNERS = frozenset(
     """the a an he she it they we i you in on at but and for as if when while after before since although though however
@@ -47,19 +51,22 @@ _BEGINNERS = frozenset(
     police according asked until unless instead earlier later nobody nearly about around over only even here each every
     another such during despite because once more less few critics experts analysts shares once asked today
     yesterday tomorrow nevertheless moreover further finally first second among between against through mr mrs ms
-    dr""".split())
+    dr""".split()
+)
 """Words that begin sentences and rarely go on with a name or title after an abbreviation."""
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december et est edt ct cst cdt pt pst pdt gmt utc cet cest eastern pacific central
-    mountain moscow beijing tokyo london paris kyiv""".split())
+    mountain moscow beijing tokyo london paris kyiv""".split()
+)
 """What goes on after "5 p.m." with a capital."""
 _SPEECH = (
     "said|says|asked|asks|told|tells|wrote|writes|shouted|cried|replied|answered|added|wondered|demanded|yelled|"
     "exclaimed|joked|posted|tweeted|inquired|insisted|warned|called|recalled"
 )
 _NAMED_SPEECH = re.compile(
-    rf"\s*(?:(?!(?:The|He|She|They|It|We|In|On|At|But|And|A|An)\b)[A-Z][\w.'’-]*\s+){{1,5}}(?:{_SPEECH})\b")
+    rf"\s*(?:(?!(?:The|He|She|They|It|We|In|On|At|But|And|A|An)\b)[A-Z][\w.'’-]*\s+){{1,5}}(?:{_SPEECH})\b"
+)
 """A name and a verb of saying right after the closing mark: the attribution of the question before it."""
 _NAMES_WITH_MARK = frozenset({"yahoo!", "jeopardy!", "oklahoma!", "mamma mia!", "jeopardy!'s"})
 
@@ -96,10 +103,12 @@ class _Whole:
     """The stretches of a paragraph in which no sentence ends: short closed quotations and asides in brackets."""
 
     def __init__(self, text: str) -> None:
-        stretches = sorted([
-            *(pair.span for pair in quote_pairs(text, (Span(0, len(text)),)) if _is_whole(pair)),
-            *(Span(found.start(), found.end()) for found in _BRACKET.finditer(text)),
-        ])
+        stretches = sorted(
+            [
+                *(pair.span for pair in quote_pairs(text, (Span(0, len(text)),)) if _is_whole(pair)),
+                *(Span(found.start(), found.end()) for found in _BRACKET.finditer(text)),
+            ]
+        )
         self.starts: list[int] = []
         self.ends: list[int] = []
         for stretch in stretches:

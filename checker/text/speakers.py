@@ -17,19 +17,22 @@ LONGEST_SUBJECT = 160
 """Characters between a quotation and its verb of saying: a name with a long role between commas fits."""
 
 _SAYING = (
-    r"said|says|say|told|tells|asked|asks|added|adds|wrote|writes|tweeted|posted|replied|replies|answered|answers|argued|"
-    r"argues|warned|warns|insisted|insists|announced|announces|declared|declares|stated|states|acknowledged|acknowledges|"
+    r"said|says|say|told|tells|asked|asks|added|adds|wrote|writes|tweeted|posted|replied|replies|answered|answers|"
+    r"argued|argues|warned|warns|insisted|insists|announced|announces|declared|declares|stated|states|acknowledged|"
+    r"acknowledges|"
     r"admitted|admits|noted|notes|explained|explains|testified|testifies|recalled|recalls|claimed|claims|vowed|vows|"
     r"promised|promises|joked|jokes|shouted|shouts|cried|continued|continues|concluded|concludes|stressed|stresses|"
     r"emphasi[sz]ed|emphasi[sz]es|observed|observes|remarked|remarks|commented|comments|repeated|repeats|confirmed|"
     r"confirms|suggested|suggests|urged|urges|complained|complains|lamented|laments|boasted|quipped|predicted|predicts|"
     r"pledged|pledges|retorted|countered|counters|responded|responds|wondered|conceded|concedes|maintained|maintains|"
-    r"asserted|asserts|alleged|alleges|cautioned|cautions|demanded|demands|thinks|thought|feared|hoped|recounted|mused"
+    r"asserted|asserts|alleged|alleges|cautioned|cautions|demanded|demands|thinks|thought|feared|hoped|"
+    r"recounted|mused|accepted|accepts|agreed|agrees|objected|protested|swore|shot back"
 )
 _CALLING = (
     r"called|calls|described|describes|dubbed|labelled|labeled|branded|termed|deemed|dismissed|dismisses|hailed|hails|"
     r"praised|praises|condemned|condemns|criticised|criticized|denounced|denounces|slammed|blasted|mocked|ridiculed|"
-    r"characteri[sz]ed|rejected|rejects|accused|accuses|likened|referred|quoted|compared|blamed|defended|considered|put|puts"
+    r"characteri[sz]ed|rejected|rejects|accused|accuses|likened|referred|quoted|compared|blamed|defended|"
+    r"considered|put|puts"
 )
 _DOING = (
     r"saying|telling|asking|adding|writing|posting|replying|arguing|warning|insisting|announcing|declaring|stating|"
@@ -38,36 +41,48 @@ _DOING = (
     r"criticizing|denouncing|rejecting|accusing|suggesting|stressing|concluding|quoting|responding|cautioning|alleging|"
     r"emphasi[sz]ing|confirming|urging|tweeting|referring|likening"
 )
-_VERB = re.compile(rf"\b(?:{_SAYING}|{_CALLING}|{_DOING})\b")
+_VERB = re.compile(rf"(?<![-\w])(?:{_SAYING}|{_CALLING}|{_DOING})\b")
 _SAYS = re.compile(rf"\b(?:{_SAYING})\b")
 _IS_DOING = re.compile(rf"(?:{_DOING})$")
 _INVERTED = re.compile(rf"(?:{_SAYING})\b\s*(?!(?:that|it|there|this|in|on|at|to|so)\b)")
 _NOT_AN_ATTRIBUTION = re.compile(
     r"(?:and|but|or|while|as|which|who|whom|whose|that|because|when|where|if|with|in|on|at|for|to|than|though|although|"
-    r"after|before|until|since|from|according|is|was|were|are|would|will|has|had|have|comprising|including)\b", re.IGNORECASE)
+    r"after|before|until|since|from|according|is|was|were|are|would|will|has|had|have|comprising|including)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s*,?\s*by\s+")
+_ACCORDING = re.compile(r"(?:according to|in the words of|as related by)\s+")
+_OWNED = re.compile(r"(?:its|his|her|their|the|an?|one)\s")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|as|once)\s+(?:\w+ly\s+|widely\s+|later\s+)?$")
 _NOTED_BY = re.compile(rf"\b(?:{_SAYING}|{_CALLING}|expressed|stressed|put|outlined|highlighted)\s+by\s+")
 _BETWEEN = re.compile(
-    r"(?:\b(?:has|have|had|was|were|is|would|will|also|later|then|once|already|recently|repeatedly|previously|earlier|since|"
+    r"(?:\b(?:has|have|had|was|were|is|would|will|also|later|then|once|already|recently|repeatedly|previously|"
+    r"earlier|since|"
     r"himself|herself|reportedly|even|still|often|again|on|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"did|not|never|who|and|both|all|simply|merely|just|quoted|as|been|"
-    r"(?!(?:ally|family|bully|assembly|monopoly|reply)\b)[a-z]+ly)|\bt?hat)\s*$")
+    r"(?!(?:ally|family|bully|assembly|monopoly|reply)\b)[a-z]+ly)|\bt?hat)\s*$"
+)
 _AND = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|later\s+|has\s+|had\s+)?$")
 """A second verb of the same subject: "he would not say why, but called …"."""
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
 _ROLE_PHRASE = re.compile(
-    r"\b(?:the|a|an|his|her|its|their|one|another|some|our|both|no)\s+[^\W\d_0-9][^,;:()\n]{1,70}$|\b(?:the|a|an|one)\s+\d[\w-]*\s+[a-z ]+$",
-    re.IGNORECASE)
+    r"\b(?:the|a|an|his|her|its|their|one|another|some|our|both|no)\s+[^\W\d_0-9][^,;:()\n]{1,70}$"
+    r"|\b(?:the|a|an|one)\s+\d[\w-]*\s+[a-z ]+$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\s*(?:who|whose|which|whom)\b")
 _APPOSED_ROLE = re.compile(r"an?\s", re.IGNORECASE)
 _PIECE = re.compile(r"[,;()—–\n]")
 _PHRASE_END = re.compile(
     r"[.;:()—–\n]|\b(?:on|at|after|during|as|when|while|before|with|following|standing|speaking|according|outside|"
-    r"amid|late|early|this|last|through|via|from|who|whose|and|but|because|adding|referring|told|said)\b")
+    r"amid|late|early|this|last|through|via|from|who|whose|and|but|because|adding|referring|told|said)\b"
+)
 _OF_A_ROLE = frozenset("in of for from at to near on with".split())
-_JOINED = re.compile(r"[\s,;]*(?:and|or|but|then|and also|but also|but not|and then|as well as|nor|to|it was|as|even|a|an|the|also)?[\s,]*"
-                     r"(?:as|a|an|the|also|even|was)?\s*")
+_JOINED = re.compile(
+    r"[\s,;]*(?:and|or|but|then|and also|but also|but not|and then|as well as|nor|to|it was|as|even|a|an|the|also)?"
+    r"[\s,]*"
+    r"(?:as|a|an|the|also|even|was)?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +99,18 @@ class Found:
 
 
 def after(text: str, start: int, end: int) -> Found | None:
-    """The attribution that follows a quotation, in the blanked text from its closing mark to the end of the sentence."""
+    """The attribution after a quotation, in the blanked text from its closing mark to the end of the sentence."""
     end = min(end, start + 2 * LONGEST_SUBJECT)
     while start < end and (text[start].isspace() or text[start] in ",—–-.*_"):
         start += 1
     if by := _BY.match(text, start, end):
-        return _named(text, by.end(), end)
+        named = _named(text, by.end(), end)
+        return named if named.name or named.role and _OWNED.match(text, by.end()) else None
+    if to := _ACCORDING.match(text, start, end):
+        # an outlet stands after "according to" as well: only what is plainly a person speaks
+        found = _named(text, to.end(), end)
+        name = found.name and next(iter(names(text, found.name.start, found.name.end)), None)
+        return found if name and (has_evidence(text, name) or _OWNED.match(text, to.end())) else None
     if _NOT_AN_ATTRIBUTION.match(text, start, end):
         return None
     if verb := _INVERTED.match(text, start, end):
@@ -101,7 +122,7 @@ def after(text: str, start: int, end: int) -> Found | None:
 
 
 def before(text: str, start: int, end: int) -> Found | None:
-    """The attribution that leads to a quotation, in the blanked text from the start of the sentence to its opening mark."""
+    """The attribution before a quotation, in the blanked text from the start of the sentence to its opening mark."""
     start = max(start, end - 3 * LONGEST_SUBJECT)
     verbs = list(_VERB.finditer(text, start, end))
     if not verbs:
@@ -128,22 +149,35 @@ def goes_on(text: str, start: int, end: int) -> bool:
     return end - start <= 40 and _JOINED.fullmatch(text, start, end) is not None
 
 
+def is_break(text: str, start: int, end: int) -> bool:
+    """Whether a stretch between two quotations is the break of one: an attribution and nothing else."""
+    return (
+        end - start <= LONGEST_SUBJECT
+        and len(_VERB.findall(text, start, end)) == 1
+        and not _NOT_AN_ATTRIBUTION.match(text, start + len(text[start:end]) - len(text[start:end].lstrip(" ,")), end)
+    )
+
+
 def _subject(text: str, start: int, verb: int, clause: bool) -> Found:
     """Who stands left of a verb."""
     left = _clear(text, start, verb)
+    aside = text[start:left].endswith(",")  # "X, who leads Y, said": what stands between the commas is no subject
     pieces = _pieces(text, start, left)
     for number, (begin, end) in enumerate(pieces[:4]):
         if number == 0 and (pronoun := _PRONOUN.search(text, begin, end)):
             return Found(pronoun=pronoun[1].lower())
         name = _name_at_end(text, begin, end)
-        if name is not None and not (number < len(pieces) - 1 and _RELATIVE.match(text, begin, end)):
+        if name is not None and not (aside and number < len(pieces) - 1 and _RELATIVE.match(text, begin, end)):
             return Found(name.span)
         if number and not clause and begin == start:
             break
     for begin, end in pieces[:4]:
         role = _ROLE_PHRASE.search(text, max(begin, end - 90), end)
-        if role and (len(pieces) == 1 or not text[begin : role.start()].strip()) and \
-                not (len(pieces) > 1 and (begin, end) == pieces[0] and _APPOSED_ROLE.match(role[0])):
+        if (
+            role
+            and (len(pieces) == 1 or not text[begin : role.start()].strip())
+            and not (len(pieces) > 1 and (begin, end) == pieces[0] and _APPOSED_ROLE.match(role[0]))
+        ):
             return Found(role=_tight(text, role.start(), role.end()))
     if clause and len(pieces) > 1:
         return Found()
@@ -202,7 +236,11 @@ def _doer(text: str, start: int, verb: int, verbs: list[re.Match[str]]) -> Found
         if found.who:
             return found
     first = next(iter(names(text, start, verb)), None)
-    if first is not None and (" " in first.text or has_evidence(text, first)) and len(text[start : first.span.start].split()) <= 8:
+    if (
+        first is not None
+        and (" " in first.text or has_evidence(text, first))
+        and len(text[start : first.span.start].split()) <= 8
+    ):
         words = text[start : first.span.start].split()
         if not words or words[-1].lower() not in _OF_A_ROLE:
             return Found(first.span)
@@ -236,8 +274,13 @@ def _cut(text: str, start: int, end: int) -> int:
     for found in _PHRASE_END.finditer(text, start, end):
         if found[0] == ".":
             word = text[start : found.start()].rsplit(None, 1)[-1:] or [""]
-            if is_role(word[0]) or len(word[0]) == 1 or word[0].lower() in ("jr", "sr", "st") or "." in word[0] \
-                    or text[found.end() : found.end() + 1].isalpha():
+            if (
+                is_role(word[0])
+                or len(word[0]) == 1
+                or word[0].lower() in ("jr", "sr", "st")
+                or "." in word[0]
+                or text[found.end() : found.end() + 1].isalpha()
+            ):
                 continue
         if found.start() > start:
             return found.start()
@@ -248,9 +291,8 @@ def _name_in_phrase(text: str, start: int, end: int) -> Name | None:
     """The name of a noun phrase: at its beginning, or after a role in it, but not what stands after "of" or "for"."""
     for name in names(text, start, end):
         words = text[start : name.span.start].split()
-        if name.titled or not words or not words[-1].lower() in _OF_A_ROLE | {"and", "the"}:
-            if not words or name.titled or not words[-1].endswith(("'s", "’s")):
-                return name
+        if name.titled or not words or words[-1].lower() not in _OF_A_ROLE | {"and", "the"}:
+            return name
     return None
 
 

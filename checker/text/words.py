@@ -103,14 +103,16 @@ _FORMS = """
 arise arose arisen;awake awoke awoken;bear bore borne;beat beaten;become became;begin began begun;bend bent;bid bidden
 bind bound;bite bit bitten;bleed bled;blow blew blown;break broke broken;breed bred;bring brought;build built;burn burnt
 buy bought;catch caught;choose chose chosen;cling clung;come came;creep crept;crisis crises;deal dealt;dig dug
-do did done does;draw drew drawn;dream dreamt;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen
+do did done does doing;draw drew drawn;dream dreamt;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen
 feed fed;feel felt;fight fought;find found;flee fled;fling flung;fly flew flown;forbid forbade forbidden
 forecast forecasted;foresee foresaw foreseen;forget forgot forgotten;forgive forgave forgiven;freeze froze frozen
-get got gotten;give gave given;go went gone goes;grind ground;grow grew grown;hang hung;have has had;hear heard
+get got gotten;give gave given;go went gone goes going;grind ground;grow grew grown;hang hung;have has had;hear heard
 hide hid hidden;hold held;keep kept;know knew known;lay laid;lead led;leap leapt;learn learnt;leave left;lend lent
 lie lying;light lit;lose lost;make made;mean meant;meet met;mislead misled;mistake mistook mistaken;overcome overcame
-overtake overtook overtaken;overthrow overthrew overthrown;pay paid;plead pled;prove proven;rebuild rebuilt;ride rode ridden
-ring rang rung;rise rose risen;run ran;say said;see saw seen;seek sought;sell sold;send sent;shake shook shaken
+overtake overtook overtaken;overthrow overthrew overthrown;pay paid;plead pled;prove proven;rebuild rebuilt
+ride rode ridden
+ring rang rung;rise rose risen;run ran;say said;see saw seen;seek sought;sell sold;send sent
+shake shook shaken
 shine shone;shoot shot;show shown;shrink shrank shrunk;sing sang sung;sink sank sunk;sit sat;sleep slept
 slide slid;speak spoke spoken;speed sped;spend spent;spin spun;spring sprang sprung;stand stood;steal stole stolen
 stick stuck;sting stung;strike struck stricken;strive strove;swear swore sworn;sweep swept;swell swollen;swim swam swum

@@ -44,10 +44,10 @@ SEED = 20261123
 
 DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
     "supports": ((0, 1), (0, 2)), "weakest_part": ((0, 2),), "contradicts": ((1, 0), (1, 2)),
-    **dict.fromkeys(("quantity_conflict", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered",
+    **dict.fromkeys(("quantity_conflict", "quantity_rival", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered",
                      "quote_misattributed"), ((1, 0), (1, 2))),
-    **dict.fromkeys(("quantity_absent", "date_absent", "name_absent", "hedge_dropped", "quote_absent"), ((2, 0),)),
-    "quote_found": ((0, 1), (0, 2)),
+    **dict.fromkeys(("quantity_absent", "figure_unmatched", "date_absent", "name_absent", "hedge_dropped", "quote_absent"), ((2, 0),)),
+    "quote_found": ((0, 1), (0, 2)), "verbatim": ((0, 1), (0, 2)),
 }
 """What sense demands of a feature's weights, as pairs (larger, smaller) of places in ORDER. Similarity and overlap are high
 for contradictions too: nothing is demanded of them."""

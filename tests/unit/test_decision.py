@@ -37,6 +37,15 @@ def test_a_verified_conflict_never_raises_support(conflict: str) -> None:
         assert broken.probabilities[1] >= plain.probabilities[1] - 1e-9
 
 
+def test_a_verbatim_statement_is_supported_whatever_the_models_think() -> None:
+    assert load_decision().decide(replace(UNRELATED, verbatim=1.0, contradicts=6.0)).stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "hedge_dropped"])
+def test_what_is_never_supported(veto: str) -> None:
+    assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
+
+
 @given(st.lists(st.floats(-7, 7), min_size=len(feature_names()), max_size=len(feature_names())))
 def test_probabilities_sum_to_one(values: list[float]) -> None:
     decided = load_decision().decide(Features(*values))

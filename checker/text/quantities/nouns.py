@@ -13,7 +13,7 @@ from checker.text.words import STOP_WORDS, Token, stem, tokens
 
 _CLASSES = {
     "dead": "dead die died death deaths killed killing kill kills killer fatality fatalities bodies corpses toll drowned perished "
-    "slain victims murdered executed",
+    "slain murdered executed",
     "hurt": "injured injuring injuries injury wounded wounding hurt hospitalised hospitalized burned",
     "missing": "missing unaccounted disappeared vanished",
     "held": "arrested arresting arrest arrests detained detaining detention held jailed custody apprehended",

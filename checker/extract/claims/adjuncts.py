@@ -1,0 +1,242 @@
+"""Facts inside a clause: leading adjunct clauses, relative clauses, appositions, participles after a comma."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.claims import verbs
+from checker.extract.claims.grammar import (
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SAYING,
+    SUBORDINATORS,
+    Group,
+    Reading,
+    read,
+)
+from checker.extract.claims.traced import Traced
+from checker.text.person_names import is_role
+
+LONGEST_APPOSITION = 12
+"""Words of an apposition; longer ones hold clauses of their own."""
+
+_LEADING = frozenset("after although though since because while".split())
+_OF_THE_WHOLE = frozenset("means meant makes made would could will may might brings brought leaves left puts put gives gave".split())
+"""Verbs after ", which" that speak of the whole clause more often than of its last noun."""
+_CASUALTIES = re.compile(r"(?P<verb>killing|injuring|wounding|displacing|stranding)\s+(?P<who>(?!him|her|them|it\b)[^,;]+?)\s*[.]?$")
+_LEFT = re.compile(
+    r"leaving\s+(?P<who>(?!him|her|them|it\b)[^,;]+?)\s+(?P<how>dead|injured|wounded|stranded|homeless|missing|unconscious|jobless|trapped|"
+    r"unaccounted for|without (?:power|electricity|water|heating|shelter|work))\s*[.]?$")
+_DID = {"killing": "killed", "injuring": "injured", "wounding": "wounded", "displacing": "displaced", "stranding": "stranded"}
+_RESULTS = frozenset(
+    """forcing causing prompting triggering bringing destroying damaging cutting sparing ending raising lowering closing blocking
+    flooding halting delaying making giving taking winning losing beating defeating scoring earning setting breaking becoming
+    killing injuring wounding leaving ordering accusing blaming calling opening sending adding extending doubling
+    tripling halving reducing increasing pushing driving wiping knocking sinking trapping stranding displacing disrupting
+    suspending rejecting citing overturning paving""".split())
+"""-ing forms after a comma whose subject is that of the clause and that tell a fact."""
+_REPORTS = frozenset("saying adding arguing warning insisting claiming asserting stating alleging noting stressing".split())
+_NOT_WHOLE_CLAUSE = frozenset("citing calling accusing blaming".split())
+
+
+def leading_clause(piece: Traced) -> tuple[Traced, ...]:
+    """ "After the talks failed, X resigned": "The talks failed", "X resigned"."""
+    reading = read(piece.text)
+    if reading.lower(0) not in _LEADING or len(reading.words) < 6:
+        return (piece,)
+    if not _is_clause(reading, 1):
+        return (piece,)
+    for i in range(2, len(reading.words) - 2):
+        if reading.gap(i).strip() == "," and reading.opens_clause(i + 1) is not None:
+            left = piece.cut(reading.words[1].span.start, reading.words[i].span.end)
+            if "," in left.text or read(left.text).main_verb() is None:
+                return (piece,)
+            return left, piece.cut(reading.words[i + 1].span.start)
+    return (piece,)
+
+
+def _is_clause(reading: Reading, i: int) -> bool:
+    return reading.opens_clause(i) is not None
+
+
+def relative_clause(piece: Traced) -> tuple[Traced, ...]:
+    """ "X, who did B, did A": "X did A", "X did B"."""
+    reading = read(piece.text)
+    for i in range(1, len(reading.words) - 2):
+        who = reading.lower(i)
+        if who not in ("who", "which") or reading.gap(i - 1).strip() != ",":
+            continue
+        verb = reading.skip_adverbs(i + 1)
+        if not (_finite(reading, verb) and (who == "who" or reading.lower(verb) not in _OF_THE_WHOLE)):
+            continue
+        antecedent = _antecedent(reading, i)
+        end = _end_of_relative(reading, i, verb)
+        if antecedent is None or end is None:
+            continue
+        said = Traced.filled_in(antecedent + " ") + piece.cut(reading.words[i + 1].span.start, end)
+        comma = reading.words[i - 1].span.end
+        rest = piece.text[end:].lstrip(" ,")
+        after = piece.cut(len(piece.text) - len(rest))
+        main = piece.cut(0, comma) + (Traced.filled_in(" ") + after if rest.strip(" .") else Traced.filled_in("."))
+        return main, said
+    return (piece,)
+
+
+def _finite(reading: Reading, i: int) -> bool:
+    word = reading.lower(i)
+    return word in verbs.AUXILIARIES or verbs.is_past(word) or word in verbs.LOOSE_THIRD_PERSON
+
+
+def _antecedent(reading: Reading, i: int) -> str | None:
+    """The words that "who" or "which" at ``i`` stand for."""
+    name = reading.name_before(i)
+    start = name if name is not None and name > 0 and _of_a_person(reading, name, i) else reading.noun_phrase_before(i)
+    if start is None:
+        return None
+    # An apposition of a name: the name is whom it is about.
+    if reading.gap(start - 1).strip() == "," and not reading.is_capital(start):
+        named = reading.name_before(start)
+        start, i = (named, start) if named is not None else (start, i)
+    elif reading.gap(start - 1).strip() == "," and reading.words[start].lower.endswith("'s"):
+        named = reading.name_before(start)
+        start, i = (named, start) if named is not None else (start, i)
+    words = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
+    return None if reading.lower(start) in POSSESSIVES or "\0" in words else words
+
+
+def _of_a_person(reading: Reading, start: int, end: int) -> bool:
+    return reading.lower(start - 1) in SAYING or end - start >= 2
+
+
+def _end_of_relative(reading: Reading, i: int, verb: int) -> int | None:
+    """Where a relative clause ends in the text: before a comma that the main verb follows, or with the sentence."""
+    main_before = reading.main_verb(0, i) is not None or "\0" in reading.masked[: reading.words[i].span.start]
+    commas = [k for k in range(verb, len(reading.words) - 1) if "," in reading.gap(k)]
+    for k in commas:
+        after = reading.skip_adverbs(k + 1)
+        if not main_before and _finite(reading, after):
+            return reading.words[k].span.end
+    if not main_before or commas or ";" in reading.masked[reading.words[i].span.start :]:
+        return None
+    return len(reading.text)
+
+
+def apposition(piece: Traced) -> tuple[Traced, ...]:
+    """ "Name, the mayor of X, did A": "Name did A", "Name is the mayor of X"."""
+    reading = read(piece.text)
+    for i in range(1, len(reading.words) - 1):
+        if reading.gap(i - 1).strip() != ",":
+            continue
+        end = next((k for k in range(i, len(reading.words)) if not reading.adjacent(k)), len(reading.words) - 1)
+        closed = end == len(reading.words) - 1 or reading.gap(end).strip() == ","
+        if end - i + 1 > LONGEST_APPOSITION or not closed:
+            continue
+        found = _name_then_role(piece, reading, i, end) or _role_then_name(piece, reading, i, end)
+        if found:
+            return found
+    return (piece,)
+
+
+def _name_then_role(piece: Traced, reading: Reading, i: int, end: int) -> tuple[Traced, ...] | None:
+    start = reading.name_before(i)
+    if start is None or not _is_description(reading, i, end) or not _may_be_described(reading, start, end):
+        return None
+    name = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
+    fact = Traced.filled_in(f"{name} is ") + piece.cut(reading.words[i].span.start, reading.words[end].span.end)
+    rest = piece.text[reading.words[end].span.end :].lstrip(" ,")
+    after = piece.cut(len(piece.text) - len(rest))
+    return piece.cut(0, reading.words[i - 1].span.end) + (Traced.filled_in(" ") + after if rest.strip(" .") else Traced.filled_in(".")), fact
+
+
+def _is_description(reading: Reading, i: int, end: int) -> bool:
+    """ "the mayor of X", "Canada's third-largest carrier": a noun phrase with a noun in small letters and no verb."""
+    first = reading.lower(i)
+    starts = first in ("the", "a", "an") or reading.words[i].lower.endswith("'s") or first in DETERMINERS and \
+        reading.words[i + 1].lower.endswith("'s") if i + 1 < len(reading.words) else False
+    words = range(i, end + 1)
+    if not starts or any(reading.lower(k) in verbs.AUXILIARIES | SUBORDINATORS | verbs.PAST_ONLY | {"and", "or", "but"} for k in words):
+        return False
+    head = next((k for k in range(i + 1, end + 1) if reading.lower(k) in PREPOSITIONS), end + 1) - 1
+    return head > i and reading.words[head].text[0].islower() and not reading.lower(head).endswith("ly") and \
+        not verbs.can_be_participle(reading.lower(head))
+
+
+def _may_be_described(reading: Reading, start: int, end: int) -> bool:
+    """Whether the clause goes on as it does after an apposition, and the name is no place or day at its start."""
+    before = reading.lower(start - 1)
+    if start == 0 or before in ("the",) and start == 1:
+        return end < len(reading.words) - 1 and _finite(reading, reading.skip_adverbs(end + 1))
+    if before in PREPOSITIONS and start == 1:
+        return False
+    if before in SAYING or before == "is":
+        return True
+    if end == len(reading.words) - 1:
+        return before in PREPOSITIONS - {"on", "by", "than"} and end - start < LONGEST_APPOSITION
+    return _finite(reading, reading.skip_adverbs(end + 1)) and reading.main_verb(0, start) is None and before not in ("and", "or")
+
+
+def _role_then_name(piece: Traced, reading: Reading, i: int, end: int) -> tuple[Traced, ...] | None:
+    """ "The ship's captain, Jan Kos, did A": the clause, and "Jan Kos is the ship's captain"."""
+    if end == len(reading.words) - 1 or reading.name_before(end + 1) != i or end == i:
+        return None
+    start = reading.noun_phrase_before(i)
+    if start is None or reading.lower(start) in POSSESSIVES or not any(is_role(reading.lower(k)) for k in range(start, i)):
+        return None
+    if reading.is_capital(i - 1) or not _finite(reading, reading.skip_adverbs(end + 1)) or start > 0 and reading.adjacent(start - 1):
+        return None
+    role = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
+    if start == 0 and reading.lower(0) in DETERMINERS:
+        role = role[0].lower() + role[1:]
+    name = piece.cut(reading.words[i].span.start, reading.words[end].span.end)
+    rest = piece.cut(reading.words[end + 1].span.start)
+    return piece.cut(0, reading.words[start].span.start) + name + Traced.filled_in(" ") + rest, name + Traced.filled_in(f" is {role}")
+
+
+def participle(piece: Traced) -> tuple[Traced, ...]:
+    """ "X sank, leaving 31 people dead": "X sank", "31 people were left dead"."""
+    reading = read(piece.text)
+    verb = reading.main_verb()
+    if verb is None or reading.frame() is not None:
+        return (piece,)
+    for i in range(verb.last + 1, len(reading.words) - 1):
+        doing = reading.lower(i)
+        if reading.gap(i - 1).strip() != "," or doing not in _RESULTS | _REPORTS:
+            continue
+        if any("," in reading.gap(k) and _finite(reading, reading.skip_adverbs(k + 1)) for k in range(i, len(reading.words) - 1)):
+            return (piece,)
+        start = reading.words[i].span.start
+        told = _casualties(piece, start) or _done(piece, reading, i)
+        return (piece.cut(0, reading.words[i - 1].span.end), told) if told else (piece,)
+    return (piece,)
+
+
+def _casualties(piece: Traced, start: int) -> Traced | None:
+    """ "leaving 31 people dead": "31 people were left dead"."""
+    tail = piece.text[start:]
+    left, hit = _LEFT.match(tail), _CASUALTIES.match(tail)
+    found = left or hit
+    if found is None or re.search(r"\b(?:and|while|who|which)\b", found["who"]):
+        return None
+    who = piece.cut(start + found.start("who"), start + found.end("who"))
+    were = "was" if re.match(r"(?:a|an|one|the\s+\w+[^s])\b(?!\s+(?:dozen|hundred|thousand|million|number|few|third|quarter|score))",
+                             who.text, re.IGNORECASE) else "were"
+    how = Traced.filled_in(f" {were} left ") + piece.cut(start + left.start("how"), start + left.end("how")) if left else \
+        Traced.filled_in(f" {were} {_DID[found['verb']]}")
+    return who + how
+
+
+def _done(piece: Traced, reading: Reading, i: int) -> Traced | None:
+    verb = reading.main_verb()
+    subject = reading.subject(verb) if verb is not None else None
+    doing = reading.lower(i)
+    if verb is None or subject is None or doing in _NOT_WHOLE_CLAUSE:
+        return None
+    if verb.group not in (Group.PAST, Group.PERFECT, Group.PRESENT) or verb.negated:
+        return None
+    if doing in _REPORTS and not (reading.lower(i + 1) == "that" or reading.opens_clause(i + 1) is not None):
+        return None
+    if verb.group is Group.PRESENT and doing not in _REPORTS:
+        return None
+    who = piece.text[: subject[1]]
+    return Traced.filled_in(f"{who} {verbs.past_of_participle(doing)}") + piece.cut(reading.words[i].span.end)

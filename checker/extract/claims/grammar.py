@@ -1,0 +1,314 @@
+"""A clause as words with the little grammar that cutting it needs: main verb, subject, noun phrase before a comma.
+
+Every question has the answer None for "not sure", and who asks then leaves the sentence whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from checker.extract.claims import verbs
+from checker.text.quotes import quotations
+from checker.text.words import Token, tokens
+
+NOMINATIVES = frozenset("he she they it we i you who there".split())
+DETERMINERS = frozenset(
+    """the a an this that these those its his her their our your my both some all each every another any several many most few no
+    neither either half""".split())
+POSSESSIVES = frozenset("its his her their our your my".split())
+NUMBERISH = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands millions dozens
+    about around roughly nearly almost some only more fewer less at another over""".split())
+PREPOSITIONS = frozenset(
+    """of in on at by for from to with without into onto over under between among amid during after before since until against
+    across along through throughout behind beyond near off out towards toward upon within about around despite as than per via
+    including following because""".split())
+SUBORDINATORS = frozenset(
+    """that who whom whose which what where when why how whether if unless because although though while whereas lest whoever
+    whatever wherever whenever""".split())
+TEMPORAL = frozenset("after before since until as once till than".split())
+"""Open a clause or a mere phrase: only what follows tells."""
+CONJUNCTIONS = frozenset("and or but nor yet plus".split())
+OBJECT_PRONOUNS = frozenset("him her them it us me himself herself itself themselves".split())
+ADVERBS = frozenset(
+    """also then later now still already soon again just never not even once since long ago so far too only recently once twice
+    often always since eventually ever initially instead thereby therefore thus himself herself itself themselves all both
+    each""".split())
+SAYING = frozenset(
+    """said says say told tells tell added adds argued argues warned warns insisted insists announced announces declared declares
+    stated states acknowledged acknowledges admitted admits noted notes explained explains testified testifies claimed claims
+    believe believes believed think thinks thought stressed stresses reported reports report confirmed confirms suggested suggests
+    showed shows show found finds estimate estimates estimated expect expects expected hope hopes hoped fear fears feared predicted
+    predicts maintain maintains maintained accepted accepts ruled rules concluded concludes promised promises denied denies heard
+    knew know knows learned learnt revealed reveals asserted asserts alleged alleges indicated indicates agreed agrees vowed vows
+    complained complains conceded concedes wrote writes write argue warn insist""".split())
+"""Verbs that a statement of somebody's follows."""
+
+LONGEST_SUBJECT = 24
+"""Words before a main verb; news subjects with titles and places stay under it, and a longer run was misread."""
+
+
+class Group(Enum):
+    """What kind of verb a clause has: what a second verb may share with it."""
+
+    PAST = "past"
+    PRESENT = "present"
+    BE = "be"
+    PASSIVE = "be + participle"
+    PROGRESSIVE = "be + ing"
+    PERFECT = "have + participle"
+    MODAL = "modal + base"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A main verb: index of its first word, of its last (the one with the meaning), and its kind."""
+
+    first: int
+    last: int
+    group: Group
+    negated: bool = False
+
+
+@lru_cache(maxsize=512)
+def read(text: str) -> Reading:
+    """The words of a text outside quote marks and brackets."""
+    hidden = list(text)
+    for quotation in quotations(text):
+        hidden[quotation.span.start : quotation.span.end] = "\0" * len(quotation.span)
+    for bracket in re.finditer(r"\([^()]{0,300}\)", "".join(hidden)):
+        hidden[bracket.start() : bracket.end()] = "\0" * (bracket.end() - bracket.start())
+    masked = "".join(hidden)
+    return Reading(text, masked, tokens(masked))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause with its words; ``masked`` is the text with quotations and brackets blotted out."""
+
+    text: str
+    masked: str
+    words: tuple[Token, ...]
+
+    def lower(self, i: int) -> str:
+        return self.words[i].lower if 0 <= i < len(self.words) else ""
+
+    def gap(self, i: int) -> str:
+        """What stands between word ``i`` and the next."""
+        if not 0 <= i < len(self.words) - 1:
+            return ""
+        return self.masked[self.words[i].span.end : self.words[i + 1].span.start]
+
+    def adjacent(self, i: int) -> bool:
+        """Whether only space stands between word ``i`` and the next."""
+        return i < len(self.words) - 1 and self.gap(i).isspace()
+
+    def is_capital(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
+
+    def index_at(self, position: int) -> int:
+        """The first word that starts at or after a place in the text."""
+        return next((i for i, w in enumerate(self.words) if w.span.start >= position), len(self.words))
+
+    def skip_adverbs(self, i: int) -> int:
+        """The first word from ``i`` on that is no adverb."""
+        while self.adjacent(i) and (self.lower(i) in ADVERBS or _is_ly(self.lower(i))):
+            i += 1
+        return i
+
+    def main_verb(self, start: int = 0, end: int | None = None) -> Verb | None:
+        """The finite verb of the clause whose subject starts at word ``start``."""
+        end = len(self.words) if end is None else end
+        doubtful: int | None = None
+        skip_clause = False
+        for i in range(start, end):
+            word, previous = self.lower(i), self.lower(i - 1)
+            if word in SUBORDINATORS and i > start:
+                if doubtful is not None:
+                    return self._group(doubtful)
+                if word == "that" and not skip_clause and i - 1 > start:
+                    return None
+                skip_clause = True
+                continue
+            if not self._finite(i, start):
+                continue
+            if skip_clause:
+                # The verb of a relative clause; the next one may be the main verb.
+                skip_clause = False
+                continue
+            sure = word in verbs.AUXILIARIES or word in verbs.PAST_ONLY or word in verbs.THIRD_PERSON or word in SAYING
+            if sure and not (doubtful is not None and previous in NOMINATIVES | {"to"}):
+                if doubtful is not None and self._has_break(doubtful, i):
+                    return self._group(doubtful)
+                return self._group(i)
+            if doubtful is None:
+                if not self._looks_reduced(i):
+                    return self._group(i)
+                doubtful = i
+        return self._group(doubtful) if doubtful is not None else None
+
+    def _finite(self, i: int, start: int) -> bool:
+        word, previous = self.lower(i), self.lower(i - 1)
+        if i == start and word not in verbs.AUXILIARIES:
+            return False
+        if previous == "to" or previous in DETERMINERS and word not in verbs.AUXILIARIES and previous not in ("that", "all", "both", "some"):
+            return False
+        if word in verbs.AUXILIARIES:
+            return not (self.words[i].text[0].isupper() and i > 0)
+        if self.words[i].text[0].isupper():
+            return False
+        if verbs.is_past(word):
+            return previous not in PREPOSITIONS and not (word in verbs.UNCHANGED and previous in verbs.MODALS)
+        if word in verbs.THIRD_PERSON:
+            return previous not in PREPOSITIONS and previous not in CONJUNCTIONS
+        return word in ("say", "expect", "believe", "fear", "think", "want", "know", "hope", "argue", "insist", "warn") \
+            and previous not in PREPOSITIONS | CONJUNCTIONS
+
+    def _looks_reduced(self, i: int) -> bool:
+        """Whether an -ed form may only describe the noun before it: "a report handed to the city"."""
+        if self.lower(i) in SAYING:
+            return False
+        after = self.skip_adverbs(i + 1)
+        return not self.adjacent(i) or self.lower(after) in PREPOSITIONS or verbs.is_past(self.lower(i + 1))
+
+    def _has_break(self, i: int, j: int) -> bool:
+        """Whether the words between two verbs show that the second is that of another clause."""
+        between = [self.lower(k) for k in range(i + 1, j)]
+        return any("," in self.gap(k) or ";" in self.gap(k) for k in range(i, j)) or \
+            any(w in NOMINATIVES or w in ("and", "but") for w in between)
+
+    def _group(self, i: int) -> Verb:
+        word = self.lower(i)
+        last = i
+        negated = word.endswith("n't") or word == "cannot"
+        def step() -> int:
+            nonlocal negated
+            at = last + 1
+            while at < len(self.words) and (self.lower(at) in ADVERBS or _is_ly(self.lower(at))) and self.adjacent(at - 1):
+                negated = negated or self.lower(at) in ("not", "never")
+                at += 1
+            return at
+        if word in verbs.MODALS:
+            at = step()
+            if self.lower(at) not in ("be", "have"):
+                return Verb(i, at, Group.MODAL, negated)
+            last = at
+            if self.lower(last) == "have" and self.lower(step()) != "been":
+                at = step()
+                return Verb(i, at, Group.PERFECT, negated) if verbs.can_be_participle(self.lower(at)) else Verb(i, last, Group.MODAL, negated)
+            if self.lower(last) == "have":
+                last = step()
+        elif word in verbs.HAVE:
+            at = step()
+            if self.lower(at) != "been":
+                return Verb(i, at, Group.PERFECT, negated) if verbs.can_be_participle(self.lower(at)) else Verb(i, i, Group.PRESENT, negated)
+            last = at
+        elif word in verbs.DO:
+            return Verb(i, step(), Group.OTHER, True)
+        elif word not in verbs.BE:
+            return Verb(i, i, Group.PAST if verbs.is_past(word) else Group.PRESENT)
+        at = step()
+        if self.lower(at).endswith("ing") and self.adjacent(at - 1):
+            return Verb(i, at, Group.PROGRESSIVE, negated)
+        if verbs.can_be_participle(self.lower(at)):
+            return Verb(i, at, Group.PASSIVE, negated)
+        return Verb(i, last, Group.BE, negated)
+
+    def opens_clause(self, i: int, reach: int = 14) -> int | None:
+        """The finite verb of a clause with a subject of its own that starts at word ``i``; None if there is none near."""
+        word = self.lower(i)
+        if not word or word in PREPOSITIONS - {"about", "around", "over", "at"} or word in SUBORDINATORS or word in CONJUNCTIONS:
+            return None
+        starts = word in NOMINATIVES or word in DETERMINERS or word in NUMBERISH or self.is_capital(i) or word[0].isdigit() \
+            or word.endswith("s") and word not in ADVERBS
+        if not starts:
+            return None
+        for j in range(i + 1, min(i + reach, len(self.words))):
+            gap, lower = self.gap(j - 1), self.lower(j)
+            if not gap.isspace() or lower in SUBORDINATORS or lower in ("and", "or", "but"):
+                return None
+            if lower in verbs.AUXILIARIES or lower in verbs.PAST_ONLY or lower in verbs.THIRD_PERSON:
+                return j if self._finite(j, i) else None
+            if verbs.is_past(lower) and self._finite(j, i):
+                return None if self._looks_reduced(j) and word not in NOMINATIVES else j
+        return None
+
+    def takes_object(self, i: int) -> bool:
+        """Whether what follows word ``i`` shows that it is a verb, not an adjective before its noun."""
+        if not self.adjacent(i):
+            return True
+        word = self.lower(i + 1)
+        return word in DETERMINERS or word in NUMBERISH or word in OBJECT_PRONOUNS or word[0].isdigit() or word in PREPOSITIONS \
+            or self.is_capital(i + 1) or word in ("that", "out", "up", "down", "off", "back", "away") or _is_ly(word) or word == "to"
+
+    def noun_phrase_before(self, end: int) -> int | None:
+        """The first word of the noun phrase whose last word is ``end - 1``."""
+        i = end - 1
+        if i < 0:
+            return None
+        while i > 0 and self.adjacent(i - 1):
+            word, previous = self.lower(i), self.lower(i - 1)
+            if word in DETERMINERS and previous != "of":
+                break
+            if previous in verbs.AUXILIARIES or previous in verbs.PAST_ONLY or previous in CONJUNCTIONS or previous in SUBORDINATORS:
+                break
+            if previous in PREPOSITIONS and previous != "of" or previous in ADVERBS or previous in verbs.THIRD_PERSON or previous in SAYING:
+                break
+            if verbs.can_be_participle(previous) and self.lower(i - 2) not in DETERMINERS:
+                break
+            i -= 1
+        word = self.lower(i)
+        whole = word in DETERMINERS and word not in ("that", "this") or self.is_capital(i) or word[0].isdigit() or self.words[i].text.endswith(("'s", "’s"))
+        return i if whole and word not in PREPOSITIONS else None
+
+    def name_before(self, end: int) -> int | None:
+        """The first word of the run of capitals whose last word is ``end - 1``."""
+        i = end
+        while i > 0 and self.is_capital(i - 1) and (i == end or self.adjacent(i - 1)) and \
+                not (i < end and self.words[i - 1].lower.endswith("'s")):
+            i -= 1
+            particle = i - 1
+            while particle > 0 and self.adjacent(particle) and self.lower(particle) in _PARTICLES:
+                particle -= 1
+            if particle < i - 1 and particle >= 0 and self.is_capital(particle) and self.adjacent(particle):
+                i = particle + 1
+        return i if i < end else None
+
+    def subject(self, verb: Verb, start: int = 0) -> tuple[int, int] | None:
+        """Places in the text of the subject of a clause whose first word is ``start``; the words before its verb."""
+        if verb.first <= start or verb.first - start > LONGEST_SUBJECT:
+            return None
+        breaks = [i for i in range(start, verb.first - 1) if "," in self.gap(i)]
+        if len(breaks) == 1 and (self.lower(start) in PREPOSITIONS | ADVERBS or _is_ly(self.lower(start)) or self.lower(start) in _OPENERS):
+            start = breaks[0] + 1
+        elif breaks:
+            return None
+        span = range(start, verb.first)
+        if not span or any(self.lower(i) in SUBORDINATORS - {"that"} for i in span):
+            return None
+        if any(not self.adjacent(i) for i in range(start, verb.first - 1)):
+            return None
+        last = verb.first
+        while last - 1 > start and (self.lower(last - 1) in ADVERBS or _is_ly(self.lower(last - 1))):
+            last -= 1
+        return self.words[start].span.start, self.words[last - 1].span.end
+
+    def frame(self) -> int | None:
+        """The word after "The minister said (that)" at the start of a sentence; None if it has no such frame."""
+        verb = self.main_verb()
+        if verb is None or self.lower(verb.last) not in SAYING or verb.group is Group.PASSIVE:
+            return None
+        after = verb.last + 1
+        return after + (self.lower(after) == "that")
+
+
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el of the y".split())
+_OPENERS = frozenset("meanwhile however yesterday today earlier later separately elsewhere overall nevertheless moreover".split())
+
+
+def _is_ly(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4 and word not in ("family", "italy", "july", "supply", "reply", "ally", "assembly", "early")
