@@ -166,15 +166,16 @@ class Judge:
 def _worth(passage: PassageReading, stance: Stance) -> float:
     """How well a passage shows the stance that was decided."""
     if stance is Stance.SUPPORTS:
-        return passage.scores.supports + 0.1 * passage.hit.score
+        return passage.scores.supports * passage.hit.score
     if stance is Stance.CONTRADICTS:
-        return passage.scores.contradicts + 0.5 * sum(s.conflicting > 0 for s in passage.signals) + 0.1 * passage.hit.score
+        # what a comparer can put its finger on shows more than what the model only feels
+        return passage.scores.contradicts * passage.hit.score + sum(s.conflicting > 0 for s in passage.signals)
     return passage.hit.score
 
 
 def _read_text(hit: Hit) -> str:
-    """What the stance model reads of a passage: one line, the context first."""
-    return " ".join(f"{hit.passage.context} {hit.passage.text}".split())
+    """What the stance model reads of a passage: its text on one line."""
+    return " ".join(hit.passage.text.split())
 
 
 def _look(scores: Mapping[tuple[str, str], StanceScores], hit: Hit, text: str) -> StanceScores:

@@ -26,7 +26,7 @@ from checker.extract.credits import credits as extract_credits
 from checker.extract.outlets import Registry, load_registry
 from checker.group import grouped
 from checker.inference.loading import Models, load_models
-from checker.ingest import Coverage, read_coverage, read_story
+from checker.ingest import Coverage, ReadResult, read_coverage, read_file
 from checker.inside import inside_documents, inside_panels
 from checker.judge import Judge, Judged, Panel, Progress, no_progress
 from checker.retrieve import Index
@@ -54,8 +54,9 @@ def check(story: str | Path | Document, coverage: Coverages = (), *, settings: S
     """
     settings = settings or Settings()
     registry = load_registry(settings.outlets)
-    text = _with_canonical_header(story if isinstance(story, Document) else read_story(story), registry)
-    read = _coverage(coverage, registry) if coverage else Coverage((), ())
+    told = ReadResult(story, ()) if isinstance(story, Document) else read_file(story, resolve=registry.canonical)
+    text = _with_canonical_header(told.document, registry)
+    read = _coverage(coverage, registry, text) if coverage else Coverage((), ())
     models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
     story_sentences = sentences(text)
     credited = extract_credits(text, story_sentences, registry)
@@ -73,7 +74,7 @@ def check(story: str | Path | Document, coverage: Coverages = (), *, settings: S
     results = tuple(_result(j, documents, inside=not coverage) for j in judged)
     return Report(
         story=text, documents=documents, results=results,
-        findings=read.findings + run_findings(text, claims, documents, bool(coverage)),
+        findings=told.findings + read.findings + run_findings(text, claims, documents, bool(coverage)),
         models=_infos(models), checker_version=__version__, mode="check" if coverage else "inside", fail_on=settings.fail_on)
 
 
@@ -100,10 +101,10 @@ def compare(documents: Coverages, *, settings: Settings | None = None, models: M
         models=_infos(models), checker_version=__version__, mode="compare", fail_on=settings.fail_on)
 
 
-def _coverage(given: Coverages, registry: Registry) -> Coverage:
+def _coverage(given: Coverages, registry: Registry, story: Document | None = None) -> Coverage:
     """Read what is a path; canonical outlet names for all of it; a fixed order, whatever order was given."""
     paths = [item for item in given if not isinstance(item, Document)]
-    read = read_coverage(paths, resolve=registry.canonical) if paths else Coverage((), ())
+    read = read_coverage(paths, resolve=registry.canonical, story=story) if paths else Coverage((), ())
     ready = [item for item in given if isinstance(item, Document)]
     for document in ready:
         if not document.outlet:

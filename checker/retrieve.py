@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extract.claims import context_names
 from checker.inference.protocols import Embedder
 from checker.text.sentences import sentences
 from checker.text.words import content_stems
@@ -25,6 +26,9 @@ LEXICAL_WEIGHT = 0.5
 
 NEIGHBOURS = 1
 """Sentences on either side that a passage takes along: pronouns and datelines stand in the sentence before."""
+
+LOOK_BACK = 3
+"""Sentences before a passage that are looked through for the names it leans on."""
 
 MAX_PASSAGE_CHARACTERS = 700
 """A passage and a claim together must fit the stance model (192 tokens); a longer window drops neighbours."""
@@ -134,7 +138,12 @@ class Index:
                 last = row + step
         span = Span(self._sentences[first].span.start, self._sentences[last].span.end)
         document = self._documents[heart.document]
-        return Passage(heart.document, span, span.of(document.text), first)
+        return Passage(heart.document, span, span.of(document.text), first, context_names(self._before(first)))
+
+    def _before(self, row: int) -> tuple[str, ...]:
+        """The sentences that a passage follows: where the names stand that its pronouns mean."""
+        document = self._sentences[row].document
+        return tuple(s.text for s in self._sentences[max(0, row - LOOK_BACK) : row] if s.document == document)
 
     def _joins(self, row: int, heart: IndexedSentence) -> bool:
         return 0 <= row < len(self._sentences) and self._sentences[row].document == heart.document

@@ -10,10 +10,12 @@ from itertools import islice
 
 from checker.decide.model import load_decision
 from checker.errors import InputError
+from checker.extract.claims import clauses
 from checker.inference.loading import Models, load_models
 from checker.judge import Judge, Panel
 from checker.retrieve import Index
 from checker.settings import Settings
+from checker.text.sentences import split
 from checker.types import Claim, Document, Part, Span, Stance
 
 CHUNK = 64
@@ -103,4 +105,5 @@ def as_claim(text: str) -> Claim:
     """A pair's claim as a claim without credits, in its parts."""
     span = Span(0, len(text))
     statement = " ".join(text.split())
-    return Claim("c1", text, span, 1, statement, (Part(span, statement),))
+    return Claim("c1", text, span, 1, statement, tuple(
+        Part(span, part.text) for sentence in split(statement) for part in clauses(sentence.of(statement))))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.text.sentences import split
 from checker.text.words import STOP_WORDS, stem, tokens
@@ -29,6 +30,7 @@ AROUND = 5
 _OPENERS = frozenset(
     """but while although though whereas because which who whom whose when where if unless whether that""".split())
 """Words that open a clause of their own. "After", "before" and "until" are mostly prepositions in news."""
+_GRANTING = frozenset(stem(w) for w in ("deny", "admit", "acknowledge", "concede", "confirm"))
 _UNREAL = frozenset("if unless whether lest".split())
 _REPORTING = frozenset(
     """say tell report announce add note write state accord ask claim explain argue describe comment spokesman spokeswoman
@@ -120,11 +122,11 @@ def _clauses(sentence: str, base: int, number: int) -> Iterator[Clause]:
         if part:
             opener = part[0].lower
             unreal = question or opener in _UNREAL or any(w.lower in ("if", "whether") for w in part[:3]) or any(
-                a.lower in ("would", "could", "might", "should") and b.lower == "have" for a, b in zip(part, part[1:]))
+                a.lower in ("would", "could", "might", "should") and b.lower == "have" for a, b in pairwise(part))
             yield Clause(tuple(part), number, unreal, quoted, opener,
                          sentence[part[0].span.start - base : part[-1].span.end - base])
-        if position in breaks:
-            quoted = breaks[position] if breaks[position] is not None else quoted  # type: ignore[assignment]
+        opens = breaks.get(position)
+        quoted = quoted if opens is None else opens
         start = position
 
 
@@ -134,16 +136,22 @@ def _breaks(sentence: str, words: list[Word], base: int) -> dict[int, bool | Non
     inside = False
     for number, word in enumerate(words):
         before = sentence[words[number - 1].span.end - base if number else 0 : word.span.start - base]
-        change: bool | None = None
+        change: bool | None = None  # no quote mark here; else whether a quotation opens
         for mark in before:
             if mark in "\"“”„«»":
                 inside = mark in "“„«" or (mark == '"' and not inside)
                 change = inside
         if change is not None:
             breaks[number] = change
-        elif number and (_STRONG.search(before) or word.lower in _OPENERS or "," in before and word.lower in _COMMA_AND):
+        elif number and (_STRONG.search(before) or word.lower in _OPENERS and not _granted(words, number)
+                         or "," in before and word.lower in _COMMA_AND):
             breaks[number] = None
     return breaks
+
+
+def _granted(words: list[Word], number: int) -> bool:
+    """"That" behind a verb that tells whether what follows is so: the two are one statement."""
+    return words[number].lower == "that" and words[number - 1].stem in _GRANTING
 
 
 def moments(clause: Clause) -> frozenset[str]:
@@ -176,7 +184,15 @@ def overlap(claim: Clause, word: Word, passage: Clause, other: Word, far: frozen
     if around and len(around & (rest | {word.stem})) / len(around) < BACK:
         return 0.0
     before = [w.stem for w in claim.words if w.span.end <= word.span.start and w.stem in rest]
+    named, other_named = _named_before(claim, word), _named_before(passage, other)
+    if named and other_named and not any(s in near or s in far for s in named):
+        return 0.0  # shares in another company
     return score if not before or any(s in near or s in far for s in before) else 0.0
+
+
+def _named_before(clause: Clause, word: Word) -> list[str]:
+    """Stems of the capitalised words before a word; the clause's first word may owe its capital to its place."""
+    return [w.stem for w in clause.words[1:] if w.capital and w.content and w.span.end <= word.span.start]
 
 
 def pairs(claim: Reading, passage: Reading, context: str, same: Callable[[Word, Word], bool],

@@ -1,6 +1,7 @@
 """Dates and clock times of a claim against those of a passage.
 
-A date is matched when the passage gives the same or a narrower one, conflicting when both know enough to rule each other
+A date is matched when the passage gives the same or a narrower one, conflicting when both know enough to rule each
+other
 out and stand with the same event, and absent otherwise. "On Thursday" beside "said" is the day of saying and is held
 against other days of saying only.
 """
@@ -23,7 +24,8 @@ NAME = "dates"
 RULE = "date-conflict"
 
 CLOCK_MATCH = 10
-"""Minutes by which two statements of one moment differ; "shortly after" and "about" add as much as :data:`CLOCK_ABOUT`."""
+"""Minutes by which two statements of one moment differ; "shortly after" and "about" add as much as
+:data:`CLOCK_ABOUT`."""
 CLOCK_ABOUT = 30
 CLOCK_APART = 60
 """Minutes from which two clock times cannot be one moment, whatever "about" means."""
@@ -34,21 +36,26 @@ FEWEST_NEAR = 1
 """Telling words that both dates must have next to them."""
 
 FEWEST_SHARED = 3
-"""Telling stems (names count twice) that the sentences must share besides. One more than for figures: lives and firms are
+"""Telling stems (names count twice) that the sentences must share besides. One more than for figures: lives and firms
+are
 full of years, and two events of one person share the person."""
 
 _MOVED = re.compile(
-    r"\b(?:delay\w*|moved (?:to|back|forward)|pushed|earlier than|later than|than (?:planned|expected)|(?:day|week|month|year|hour)s? (?:after|before|later|earlier|early|late|ahead))\b",
+    r"\b(?:delay\w*|moved (?:to|back|forward)|pushed|earlier than|later than|than (?:planned|expected)|(?:day|week"
+    r"|month|year|hour)s? (?:after|before|later|earlier|early|late|ahead))\b",
     re.IGNORECASE,
 )
 """Where a sentence moves a date or counts from it, the claim may hold the other end."""
 _FIRST_MEANT = re.compile(
-    r"\b(?:original(?:ly)?|brought forward|bringing (?:it )?forward|postpon\w+|reschedul\w+|meant to|had been (?:due|planned|promised)|promised|instead of)\b", re.IGNORECASE
+    r"\b(?:original(?:ly)?|brought forward|bringing (?:it )?forward|postpon\w+|reschedul\w+|meant to|had been (?:due"
+    r"|planned|promised)|promised|instead of)\b",
+    re.IGNORECASE,
 )
 """A sentence with an old and a new date in mind; no other sentence's date is known to be the one or the other."""
 _DATELINE = re.compile(r"^\s*[A-Z][A-Z'’-]+[A-Z][A-Za-z'’., /-]{0,40}$")
 _SAYING = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|confirmed|statement|interview|briefing|conference|reporters|published|stood at)\b[^.;]{0,24}$"
+    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|confirmed|statement|interview"
+    r"|briefing|conference|reporters|published|stood at)\b[^.;]{0,24}$"
     r"|\b(?:said|told)\b"
 )
 _SAYING_AFTER = re.compile(r"^[^.;,]{0,12}\b(?:said|told|that)\b")
@@ -72,7 +79,11 @@ def _found(text: str, anchor: date | None) -> tuple[_Found, ...]:
         clause = clause_around(text, span, mention.span)
         before = text[clause.start : mention.span.start]
         after = text[mention.span.end : clause.end]
-        saying = bool(_DATELINE.match(text[span.start : mention.span.start])) or bool(_SAYING.search(before[-40:])) or bool(_SAYING_AFTER.match(after))
+        saying = (
+            bool(_DATELINE.match(text[span.start : mention.span.start]))
+            or bool(_SAYING.search(before[-40:]))
+            or bool(_SAYING_AFTER.match(after))
+        )
         near = _telling(before, last=True) | _telling(after, last=False)
         result.append(_Found(mention, span.of(text), near, saying))
     return tuple(result)
@@ -117,7 +128,9 @@ def _telling_date(mention: DateMention) -> bool:
     return mention.resolved or mention.kind is not DateKind.RELATIVE
 
 
-def _conflict(own: _Found, theirs: tuple[_Found, ...], spoken_for: frozenset[Span], passage: Side) -> DateMention | None:
+def _conflict(
+    own: _Found, theirs: tuple[_Found, ...], spoken_for: frozenset[Span], passage: Side
+) -> DateMention | None:
     """The passage's date of the same event that rules the claim's out; None if there is none, or more than one."""
     rivals = []
     for other in theirs:
@@ -127,7 +140,9 @@ def _conflict(own: _Found, theirs: tuple[_Found, ...], spoken_for: frozenset[Spa
         if verdict is None:
             continue
         local = own.near & other.near
-        if len(local) < FEWEST_NEAR or not shared_event(own.sentence, other.sentence, local, passage.text, False, FEWEST_SHARED):
+        if len(local) < FEWEST_NEAR or not shared_event(
+            own.sentence, other.sentence, local, passage.text, False, FEWEST_SHARED
+        ):
             continue
         if _FIRST_MEANT.search(own.sentence) or _FIRST_MEANT.search(other.sentence):
             continue
@@ -147,7 +162,12 @@ def date_relation(claim: DateMention, passage: DateMention) -> Relation | None:
         return None
     if claim.minutes is not None and passage.minutes is not None:
         return _clocks(claim, passage)
-    if claim.kind is DateKind.RELATIVE and not claim.resolved or passage.kind is DateKind.RELATIVE and not passage.resolved:
+    if (
+        claim.kind is DateKind.RELATIVE
+        and not claim.resolved
+        or passage.kind is DateKind.RELATIVE
+        and not passage.resolved
+    ):
         return Relation.SAME if _words(claim) == _words(passage) else None
     if DateKind.WEEKDAY in (claim.kind, passage.kind):
         return _weekdays(claim, passage)
@@ -165,14 +185,25 @@ def _words(mention: DateMention) -> str:
 
 def _clocks(claim: DateMention, passage: DateMention) -> Relation | None:
     assert claim.minutes is not None and passage.minutes is not None
-    if claim.zone != passage.zone and claim.zone and passage.zone or {claim.zone, passage.zone} & {"UTC", "GMT"} and claim.zone != passage.zone:
+    if (
+        claim.zone != passage.zone
+        and claim.zone
+        and passage.zone
+        or {claim.zone, passage.zone} & {"UTC", "GMT"}
+        and claim.zone != passage.zone
+    ):
         return None
     cycle = MINUTES_A_DAY if claim.half_day and passage.half_day else MINUTES_A_DAY // 2
     gap = abs(claim.minutes - passage.minutes) % cycle
     gap = min(gap, cycle - gap)
     if gap <= (CLOCK_ABOUT if claim.approx or passage.approx else CLOCK_MATCH):
         return Relation.SAME
-    if gap < CLOCK_APART or cycle < MINUTES_A_DAY or claim.bound not in ("", passage.bound) or passage.bound not in ("", claim.bound):
+    if (
+        gap < CLOCK_APART
+        or cycle < MINUTES_A_DAY
+        or claim.bound not in ("", passage.bound)
+        or passage.bound not in ("", claim.bound)
+    ):
         return Relation.NEAR
     return Relation.APART
 
@@ -191,9 +222,14 @@ def _weekdays(claim: DateMention, passage: DateMention) -> Relation | None:
 
 
 def _explicit(claim: DateMention, passage: DateMention) -> Relation | None:
-    """Days and months on the fields that both say; None where other kinds must be held against each other as stretches."""
+    """Days and months on the fields that both say; None where other kinds must be held against each other as
+    stretches."""
     kinds = (DateKind.DAY, DateKind.MONTH, DateKind.QUARTER, DateKind.YEAR)
-    if claim.kind not in kinds or passage.kind not in kinds or (claim.kind is DateKind.QUARTER) != (passage.kind is DateKind.QUARTER):
+    if (
+        claim.kind not in kinds
+        or passage.kind not in kinds
+        or (claim.kind is DateKind.QUARTER) != (passage.kind is DateKind.QUARTER)
+    ):
         return None
     both = [
         (one, two)

@@ -19,7 +19,8 @@ EXACT_BELOW = 100
 SAME_BALLPARK = 2.0
 """A bound is a fair rendering only of figures within this factor: "more than 30" does not render 1,000."""
 VAGUE_EDGE = 1.5
-"""How far past its edge a word like "dozens" or "about" must be missed to be called wrong, as a factor (vague plurals)."""
+"""How far past its edge a word like "dozens" or "about" must be missed to be called wrong, as a factor (vague
+plurals)."""
 AGE_SLACK = 1.0
 """Years by which ages differ across a birthday."""
 

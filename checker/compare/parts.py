@@ -1,4 +1,5 @@
-"""Figures that a passage gives in parts: "31 to 27" for "by four votes", 214 against 186 for "28 more than certified"."""
+"""Figures that a passage gives in parts: "31 to 27" for "by four votes", 214 against 186 for "28 more than
+certified"."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.words import content_stems
 from checker.types import Span
 
-_MORE_THAN = re.compile(r"^[ ](?:[\w-]+[ ]){0,2}?(?P<way>more|fewer|less|higher|lower|above|over)[ ]than[ ](?P<what>[^.;:]{3,80})")
+_MORE_THAN = re.compile(
+    r"^[ ](?:[\w-]+[ ]){0,2}?(?P<way>more|fewer|less|higher|lower|above|over)[ ]than[ ](?P<what>[^.;:]{3,80})"
+)
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 FEWEST_LETTERS = 5
@@ -32,7 +35,13 @@ def parts_match(own: Quantity, theirs: tuple[Quantity, ...]) -> tuple[Span, ...]
         for pair in theirs:
             if pair.pair and own.low <= pair.high - pair.low <= own.high:
                 return (pair.span,)
-    if own.kind not in _COUNTED or own.figure < SMALLEST_SUM or not own.noun and not own.topic or len(theirs) > MOST_FIGURES:
+    if (
+        own.kind not in _COUNTED
+        or own.figure < SMALLEST_SUM
+        or not own.noun
+        and not own.topic
+        or len(theirs) > MOST_FIGURES
+    ):
         return ()
     for one, two in combinations([t for t in theirs if not t.pair and comparable(own, t)], 2):
         if _counts_same(own, one) and _counts_same(own, two) and own.low <= one.figure + two.figure <= own.high:
@@ -52,7 +61,11 @@ def difference_match(own: Quantity, claim: str, theirs: tuple[Quantity, ...]) ->
         return ()
     wholes = [q for q in quantities(claim) if q.span != own.span and comparable(own, q) and not q.pair]
     if wholes:
-        theirs = tuple(t for t in theirs if any(relation(w, t) is Relation.SAME for w in wholes) or telling(own.nouns) & telling(t.nouns))
+        theirs = tuple(
+            t
+            for t in theirs
+            if any(relation(w, t) is Relation.SAME for w in wholes) or telling(own.nouns) & telling(t.nouns)
+        )
     for one, two in combinations([t for t in theirs if not t.pair], 2):
         if comparable(own, one) and comparable(one, two) and own.low <= abs(one.figure - two.figure) <= own.high:
             return one.span, two.span
@@ -60,7 +73,8 @@ def difference_match(own: Quantity, claim: str, theirs: tuple[Quantity, ...]) ->
 
 
 def parts_conflict(own: Quantity, claim: str, passage: str) -> Quantity | None:
-    """The passage's figure that rules out a claim of "N more than X": the claim's other figure stands in the passage, and
+    """The passage's figure that rules out a claim of "N more than X": the claim's other figure stands in the passage,
+    and
     the passage has one figure for X, but they are not N apart. None if that is not so."""
     said = _MORE_THAN.match(claim[own.span.end : own.span.end + 120])
     if said is None or own.kind not in _COUNTED:

@@ -7,7 +7,7 @@ same (or the opposite: rose, fell) where most of the words around the two are sh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from checker.compare.clauses import Clause, Pair, Reading, Word, pairs, read
 from checker.compare.negation import NOT_COMPARED, Negation, unasserted, negations
@@ -116,6 +116,8 @@ def _sound_opposites(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     if any(alike(pair.passage.stem, s) for s in ours.sentences[a.sentence]):
         return False
     before = [[w.stem for w in c.words if w.content and w.span.end <= at.span.start] for c, at in ((a, pair.claim), (b, pair.passage))]
+    if any(w.lower == "than" for c in (a, b) for w in c.words):
+        return set(before[0]) == set(before[1])  # "A is larger than B", "B is smaller than A"
     if sided(pair.claim.stem, pair.passage.stem):
         return bool(before[0] and before[1]) and before[0][-1] in before[1] and not _passive(a, pair.claim) and not _passive(
             b, pair.passage)
@@ -147,7 +149,7 @@ def _sound_negation(pair: Pair, ours: Reading) -> bool:
 
 def _partial(clause: Clause) -> bool:
     """Whether a clause speaks of some among many: "seven of the students were not released"."""
-    return any(a.lower in _COUNTS or a.lower[:1].isdigit() for a, b in zip(clause.words, clause.words[1:]) if b.lower == "of")
+    return any(a.lower in _COUNTS or a.lower[:1].isdigit() for a, b in pairwise(clause.words) if b.lower == "of")
 
 
 def _shown(pair: Pair, base: int) -> Span:

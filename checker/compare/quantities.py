@@ -1,6 +1,7 @@
 """Figures of a claim against the figures of a passage.
 
-A figure is matched when the passage states it (in other words, units or rounding, or as its parts), conflicting when the
+A figure is matched when the passage states it (in other words, units or rounding, or as its parts), conflicting when
+the
 passage gives another figure for the same thing, and absent otherwise. What is matched anywhere never conflicts.
 """
 
@@ -22,33 +23,60 @@ NAME = "quantities"
 RULE = "number-conflict"
 
 _SUBSET_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|those)|of whom|of which|(?:out )?of (?:them|its|their|the|all|his|her)|another|additional|other|further|extra|plus|just|only one of|one of|at one|alone|each)[ ]"
+    r"\b(?:including|among (?:them|those)|of whom|of which|(?:out )?of (?:them|its|their|the|all|his|her)|another"
+    r"|additional|other|further|extra|plus|just|only one of|one of|at one|alone|each)[ ]"
     r"(?:at least |about |some |the )?$",
     re.IGNORECASE,
 )
-_SUBSET_WITHIN = re.compile(r"\bof (?:the|them|those|these|whom|its|their|his|her|[A-Z])|\b(?:more|fewer|less|other|additional|further) [a-z]")
+_SUBSET_WITHIN = re.compile(
+    r"\bof (?:the|them|those|these|whom|its|their|his|her|[A-Z])|\b(?:more|fewer|less|other|additional"
+    r"|further) (?!than\b)[a-z]"
+)
 _SUBSET_AFTER = re.compile(
-    r"^[ ](?:[a-z]+[ ]){0,3}?(?:others?\b|of (?:the|them|those|these|whom|its|their|his|her)\b|additional\b|further\b|each\b|apiece\b|among\b"
+    r"^[ ](?:[a-z]+[ ]){0,3}?(?:others?\b|of (?:the|them|those|these|whom|its|their|his|her)\b|additional\b"
+    r"|further\b|each\b|apiece\b|among\b"
     r"|in (?:all|total)\b|on average\b|altogether\b|combined\b"
-    r"|(?:more|fewer|less|smaller|larger|bigger|higher|lower|longer|shorter|later|earlier|older|younger|cheaper|ahead|behind|short)\b)",
+    r"|(?:more|fewer|less|smaller|larger|bigger|higher|lower|longer|shorter|later|earlier|older|younger|cheaper"
+    r"|ahead|behind|short)\b)",
     re.IGNORECASE,
 )
 _OLD_BEFORE = re.compile(
-    r"\b(?:from|compared (?:with|to)|against|than|versus|after|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?|record|targets?|instead of|rather than|not|had been|once"
-    r"|propos(?:ed|es|ing|al)|sought|seeking|demand(?:ed|s|ing)|request(?:ed|s|ing)|asked for|wanted|planned|promised|offered|suggested|forecasts?|predicted|projected"
+    r"\b(?:from|compared (?:with|to)|against|than|versus|after|initial(?:ly)?|original(?:ly)?|earlier"
+    r"|previous(?:ly)?|record|targets?|instead of|rather than|not|had been|once"
+    r"|propos(?:ed|es|ing|al)|sought|seeking|demand(?:ed|s|ing)|request(?:ed|s|ing)|asked for|wanted|planned"
+    r"|promised|offered|suggested|forecasts?|predicted|projected"
     r"|estimates?|expect(?:ed|ations?))[ ](?:(?:an?|the|for|of|to|at)[ ])?(?:[a-z]+[ ])?$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(within|for|in|after|over|of|by|to|from|until|during|every|since|before|past|next|last|first)[ ](?:the )?$", re.IGNORECASE)
-_ARITHMETIC = re.compile(r"\b(?:half|twice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|times (?:the|as|more)|rather than|the rest|remaining|short of)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(within|for|in|after|over|of|by|to|from|until|during|every|since|before|past|next|last|first)[ ](?:the )?$",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:asked (?:for|that)|had asked|wants?|wanted|sought|seeks?|proposed|proposes|demanded|requested|recommended"
+    r"|called for|calls for|could|might|may|would"
+    r"|faces?|forecasts?|predicts?|predicted|promised|offered|hoped)\b", re.IGNORECASE,
+)  # fmt: skip
+"""What somebody wants or may happen is not what was decided or did happen."""
+_ARITHMETIC = re.compile(
+    r"\b(?:half|twice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|times (?:the|as|more)|rather than|the rest|remaining"
+    r"|short of)\b",
+    re.IGNORECASE,
+)
 """Where a sentence does sums with its figure, the claim may hold the result."""
 _RATE = re.compile(r"^[ ]?(?:an?|per|each|every|/)[ ]?(?P<per>[a-z]+)")
 _CHANGE_BY = re.compile(
-    r"\b(?:by|up|down|rise|rises|rising|rose|risen|fell|fall|falls|falling|fallen|gained|lost|drop|drops|dropped|dropping|increased?|decreased?|decline[ds]?|climbed|jumped|slipped|surged|plunged|slumped"
-    r"|grew|grow|shed|added|cut|raised|lowered|reduced)[ ](?:by |about |nearly |almost |more than |some |around |an? |of |as much as )*$",
+    r"\b(?:by|up|down|rise|rises|rising|rose|risen|fell|fall|falls|falling|fallen|gained|lost|drop|drops|dropped"
+    r"|dropping|increased?|decreased?|decline[ds]?|climbed|jumped|slipped|surged|plunged|slumped"
+    r"|grew|grow|shed|added|cut|raised|lowered|reduced)[ ](?:by |about |nearly |almost |more than |some |around "
+    r"|an? |of |as much as )*$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|at)[ ](?:about |nearly |almost |more than |some |around |a |just )?$")
+
+
+LEAD = 90
+"""Characters before a figure in which a verb of wishing speaks of it: about one clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +87,7 @@ class _Found:
     sentence: str
     before: str
     after: str
+    lead: str
 
     @property
     def subset(self) -> bool:
@@ -84,6 +113,10 @@ class _Found:
         return _ARITHMETIC.search(self.sentence) is not None
 
     @property
+    def wish(self) -> bool:
+        return _WISH.search(self.lead) is not None
+
+    @property
     def change(self) -> bool:
         return _CHANGE_BY.search(self.before) is not None and not _TO.search(self.before)
 
@@ -96,7 +129,8 @@ def _found(text: str) -> tuple[_Found, ...]:
         sentence = sentence_around(text, quantity.span)
         result.append(_Found(
             quantity, sentence.of(text), text[max(sentence.start, quantity.span.start - 40) : quantity.span.start],
-            text[quantity.span.end : quantity.span.end + 40],
+            text[quantity.span.end : quantity.span.end + 40], text[max(sentence.start, quantity.span.start - LEAD) :
+            quantity.span.start],
         ))  # fmt: skip
     return tuple(result)
 
@@ -116,7 +150,9 @@ def compare(claim: Side, passage: Side) -> Signal:
         if spans:
             marks.extend(Mark("quantity", place, s.shifted(passage.base), False) for s in spans)
             continue
-        other = _conflict(own, theirs, spoken_for, claim, passage) or parts_conflict(own.quantity, claim.text, passage.text)
+        other = _conflict(own, theirs, spoken_for, claim, passage) or parts_conflict(
+            own.quantity, claim.text, passage.text
+        )
         if other is not None:
             conflicting += 1
             note = f'story: "{_shown(own.quantity, claim.text)}"; coverage: "{_shown(other, passage.text)}"'
@@ -124,7 +160,13 @@ def compare(claim: Side, passage: Side) -> Signal:
             marks.append(Mark("quantity", place, other.span.shifted(passage.base), True, note))
     matched = sum(bool(spans) for spans in matches)
     return Signal(
-        NAME, matched, conflicting, len(ours) - matched - conflicting, RULE if conflicting else None, message, tuple(marks)
+        NAME,
+        matched,
+        conflicting,
+        len(ours) - matched - conflicting,
+        RULE if conflicting else None,
+        message,
+        tuple(marks),
     )
 
 
@@ -137,7 +179,11 @@ def _shown(quantity: Quantity, text: str) -> str:
 
 def _match(own: _Found, theirs: tuple[_Found, ...], claim: str) -> tuple[Span, ...]:
     """Where the passage states the quantity; () if nowhere."""
-    whole = [t for t in theirs if comparable(own.quantity, t.quantity) and relation(own.quantity, t.quantity) is Relation.SAME]
+    whole = [
+        t
+        for t in theirs
+        if comparable(own.quantity, t.quantity) and relation(own.quantity, t.quantity) is Relation.SAME
+    ]
     fitting = [t for t in whole if _may_be_one(own, t)]
     if fitting:
         best = max(fitting, key=lambda t: len(telling(own.quantity.nouns) & telling(t.quantity.nouns)))
@@ -185,6 +231,7 @@ def _same_role(own: _Found, other: _Found) -> bool:
         and own.old == other.old
         and own.rate == other.rate
         and own.change == other.change
+        and own.wish == other.wish
         and own.sums == other.sums
         and (own.quantity.kind is not Kind.DURATION or own.preposition == other.preposition)
     )
@@ -210,7 +257,8 @@ SCALES = (1e3, 1e6, 1e9)
 
 
 def _misplaced(one: Quantity, two: Quantity) -> bool:
-    """Whether million was written for billion: the same telling digits beside another scale are one figure gone wrong."""
+    """Whether million was written for billion: the same telling digits beside another scale are one figure gone
+    wrong."""
     ratio = max(one.figure, two.figure) / (min(one.figure, two.figure) or 1)
     digits = one.figure / one.step
     return one.kind in (Kind.MONEY, Kind.MEASURE) and digits >= 11 and any(abs(ratio - s) < s * 1e-9 for s in SCALES)

@@ -28,8 +28,8 @@ MARK = "quotation"
 
 SAME_SPEAKER_LIKENESS, UNKNOWN_SPEAKER_LIKENESS, OTHER_SPEAKER_LIKENESS = 0.45, 0.62, 0.75
 """Share of the quotation's words (by weight) that a quotation of the article must share before it counts as the same
-one, altered. Chosen on half of the hand-written quotation pairs of the training data, checked on the other half: the less
-is known of the speaker, the more words must agree."""
+one, altered. Chosen on half of the hand-written quotation pairs of the training data, checked on the other half: the
+less is known of the speaker, the more words must agree."""
 LONGEST_SHARED = 3
 """Words in a row that both must share: two people use the same two words all the time."""
 SHARED_CONTENT = 0.3

@@ -86,7 +86,9 @@ def tally(signals: Iterable[Signal]) -> Tally:
     if not total:
         return Tally(0.0, 0.0, 0.0)
     matched = _places(m for s in signals for m in s.marks if not m.conflict)
-    open_conflicts = [(s, _places(m for m in s.marks if m.conflict) - matched) for s in signals if s.conflicting]
+    open_conflicts = [
+        (s, {place for place in _places(m for m in s.marks if m.conflict) if not any(place.overlaps(m) for m in matched)})
+        for s in signals if s.conflicting]
     most_matched = max(max((s.matched for s in signals), default=0.0), float(len(matched)))
     conflicts = [(s, places) for s, places in open_conflicts if places]
     if not conflicts:

@@ -1,6 +1,7 @@
 """The same-subject test: do a figure of the claim and a figure of the passage speak of the same thing?
 
-Two figures that differ prove nothing by themselves; most figures of an article are about something else. A conflict needs
+Two figures that differ prove nothing by themselves; most figures of an article are about something else. A conflict
+needs
 the words next to the figures to agree, and the sentences to share enough of what they are about.
 """
 
@@ -15,19 +16,27 @@ from checker.text.words import STOP_WORDS, stem, tokens
 from checker.types import Span
 
 _GENERIC_WORDS = """
-say said tell told report reported accord official officials statement announce add people person man woman year years month months week
-weeks day days time today yesterday tomorrow last next first second new make take put get go come become see include including also another
-percent per cent million billion trillion thousand hundred dozen dollar euro pound yen number figure figures total amount monday tuesday
-wednesday thursday friday saturday sunday january february march april may june july august september october november december morning
-evening night afternoon one two three four five six seven eight nine ten reuters afp ap bbc mr mrs ms dr around about nearly almost roughly
-a.m. p.m. am pm least some expected early late past earlier later ago still already part end begin began start set follow show shows part group
+say said tell told report reported accord official officials statement announce add people person man woman year years
+month months week
+weeks day days time today yesterday tomorrow last next first second new make take put get go come become see include
+including also another
+percent per cent million billion trillion thousand hundred dozen dollar euro pound yen number figure figures total
+amount monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august september october november
+december morning
+evening night afternoon one two three four five six seven eight nine ten reuters afp ap bbc mr mrs ms dr around about
+nearly almost roughly
+a.m. p.m. am pm least some expected early late past earlier later ago still already part end begin began start set
+follow show shows part group
 """
 GENERIC = frozenset(stem(w) for w in _GENERIC_WORDS.split())
 """Stems that any two sentences of news may share."""
 
 _CHANGE_WORDS = """
-rise rose risen increase grow grew climb jump surge soar gain up higher high fall fell drop decline decrease plunge slump tumble down lower
-low lose lost cut slip slide dip shrink reach hit stand stood reduce raise double half worth cost value price more less fewer over under
+rise rose risen increase grow grew climb jump surge soar gain up higher high fall fell drop decline decrease plunge
+slump tumble down lower
+low lose lost cut slip slide dip shrink reach hit stand stood reduce raise double half worth cost value price more
+less fewer over under
 compare average estimate approximately early previous previously initially originally rate level pay paid win won
 """
 CHANGE = frozenset(stem(w) for w in _CHANGE_WORDS.split())
@@ -35,10 +44,14 @@ CHANGE = frozenset(stem(w) for w in _CHANGE_WORDS.split())
 
 _SYNONYMS = (
     "profit earnings income", "sales revenue turnover", "stake shareholding", "cost price bill tag",
-    "fine penalty", "salary wage pay", "wage salary", "aid assistance help", "plant factory fab facility", "ship vessel boat ferry",
-    "jet plane aircraft airliner", "quake earthquake tremor", "blast explosion bomb", "film movie", "ban suspension", "budget budgetary",
-    "sentence jail prison", "car vehicle", "company firm", "storm hurricane typhoon cyclone", "fire blaze wildfire", "vote ballot",
-    "deficit shortfall", "grant award subsidy", "stock share", "attack assault", "crash accident collision", "output production",
+    "fine penalty", "salary wage pay", "wage salary", "aid assistance help", "plant factory fab facility", "ship"
+    " vessel boat ferry",
+    "jet plane aircraft airliner", "quake earthquake tremor", "blast explosion bomb", "film movie", "ban"
+    " suspension", "budget budgetary",
+    "sentence jail prison", "car vehicle", "company firm", "storm hurricane typhoon cyclone", "fire blaze wildfire","
+    " "vote ballot",
+    "deficit shortfall", "grant award subsidy", "stock share", "attack assault", "crash accident collision", "output"
+    " production",
     "reward bounty", "loan lending", "reopen open",
 )  # fmt: skip
 _CANON = {stem(w): stem(words.split()[0]) for words in reversed(_SYNONYMS) for w in words.split()}
@@ -59,9 +72,13 @@ class Topic:
     past: bool
 
 
-_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19|20)\d\d(?![\d,.]\d|\d)|\b(?:last|next|previous) (?:year|season|fall|autumn|spring|summer|winter|month|week|quarter)\b")
+_YEAR = re.compile(
+    r"(?<![\d$€£¥.,])(?:19|20)\d\d(?![\d,.]\d|\d)|\b(?:last|next|previous) (?:year|season|fall|autumn|spring|summer"
+    r"|winter|month|week|quarter)\b"
+)
 _PAST = re.compile(
-    r"\b(?:last year|a year (?:earlier|ago|before)|previous(?:ly)?|years? ago|decades? ago|years earlier|at the time|the last (?:such|time)|historic|in comparison|by contrast"
+    r"\b(?:last year|a year (?:earlier|ago|before)|previous(?:ly)?|years? ago|decades? ago|years earlier|at the time"
+    r"|the last (?:such|time)|historic|in comparison|by contrast"
     r"|similar|another|elsewhere|unrelated|separate(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -119,8 +136,10 @@ def clause_around(text: str, sentence: Span, span: Span) -> Span:
 
 
 _SPEAKER = re.compile(
-    r"^[^,.;:\"“”]{2,70}?\b(?:said|says|told|announced|added|reported)\b(?: (?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that\b)?"
-    r"|,? (?:[A-Z][^,.;:\"“”]{1,60} )(?:said|says|told|added|reported)\b[^,.;:\"“”]{0,40}(?=[.,]?$)|,? according to [^,.;]{2,60}"
+    r"^[^,.;:\"“”]{2,70}?\b(?:said|says|told|announced|added|reported)\b(?: (?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day)?(?: that\b)?"
+    r"|,? (?:[A-Z][^,.;:\"“”]{1,60} )(?:said|says|told|added|reported)\b[^,.;:\"“”]{0,40}(?=[.,]?$)"
+    r"|,? according to [^,.;]{2,60}"
 )
 
 
@@ -142,10 +161,13 @@ NAME_WEIGHT = 1
 """What a shared name counts on top of being a shared stem."""
 
 
-def shared_event(claim: str, passage: str, local: frozenset[str], context: str = "", dated: bool = True, fewest: int = FEWEST_SHARED) -> bool:
+def shared_event(
+    claim: str, passage: str, local: frozenset[str], context: str = "", dated: bool = True, fewest: int = FEWEST_SHARED
+) -> bool:
     """Whether two sentences are about one event, going by what they share besides ``local``, the figures' own words.
 
-    ``context`` is text around the passage's sentence: a name shared with it counts where the sentence has no other name.
+    ``context`` is text around the passage's sentence: a name shared with it counts where the sentence has no other
+    name.
     ``dated`` asks that they do not speak of different years as well (not where the dates themselves are compared).
     """
     one, two = topic(unspoken(claim)), topic(unspoken(passage))
@@ -157,7 +179,12 @@ def shared_event(claim: str, passage: str, local: frozenset[str], context: str =
         return False
     if longer >= NEARLY_ONE_SENTENCE:
         return True
-    if dated and one.years != two.years and not one.years & two.years and (two.years or any(not y.isdigit() for y in one.years)):
+    if (
+        dated
+        and one.years != two.years
+        and not one.years & two.years
+        and (two.years or any(not y.isdigit() for y in one.years))
+    ):
         return False
     foreign = two.names - one.names
     common = one.names & two.stems | two.names & one.stems

@@ -30,6 +30,7 @@ class Case:
     readings: tuple[OutletReading | None, ...]
     documents: tuple[Document, ...]
     inside: bool = False
+    """The claims come from the outlets themselves (a comparison, or a story without coverage)."""
 
     @property
     def credited(self) -> tuple[OutletStance, ...]:
@@ -113,6 +114,8 @@ def _say(stances: tuple[OutletStance, ...]) -> str:
 
 def missing_quotes(case: Case) -> Iterator[Finding]:
     """A quotation whose words stand in no outlet's coverage."""
+    if case.inside:
+        return  # what an outlet quotes alone is an exclusive
     readings = [r for r in case.readings if r is not None and r.quotes]
     tallies = [r.tally("quotes") for r in readings]
     if tallies and all(t.total and t.absent == t.total for t in tallies):

@@ -22,6 +22,7 @@ from checker.report.view import (
     numbered,
     outlets_of,
     quiet_words,
+    single_source,
     speaks,
     story_paragraphs,
     title_of,
@@ -106,9 +107,11 @@ class _Page:
             yield self._rule("Claims" if self.verbose else "To look at")
             for claim in first:
                 yield from self._claim(claim)
-        if rest:
-            yield self._rule("Agreement")
-            for claim in rest:
+        for heading, alone in (("Agreement", False), ("Only one outlet says", True)):
+            some = [c for c in rest if single_source(c.result) is alone]
+            if some:
+                yield self._rule(heading)
+            for claim in some:
                 yield from self._agreement(claim)
         if not claims:
             yield self._text("")
@@ -228,10 +231,11 @@ class _Page:
         if room < 20:
             tail, room = "", self.width - len(lead)
         line = self._text(f"{lead}{clipped(claim_text, room)}{tail}")
-        line.stylize("green", 0, len(lead))
+        line.stylize("green" if result.verdict is Verdict.AGREEMENT else "dim", 0, len(lead))
         yield line
         for finding in result.findings:
-            yield self._finding(finding)
+            if finding.rule != "single-source":  # its heading says it
+                yield self._finding(finding)
 
     def _finding(self, finding: Finding) -> RenderableType:
         from rich.table import Table

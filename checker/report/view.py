@@ -103,8 +103,18 @@ def story_paragraphs(story: Document) -> tuple[Span, ...]:
 
 
 def needs_attention(result: ClaimResult) -> bool:
-    """Whether an editor should look at the claim: no agreement, or a finding that is more than information."""
-    return result.verdict is not Verdict.AGREEMENT or any(f.severity is not Severity.INFO for f in result.findings)
+    """Whether an editor should look at the claim: no agreement, or a finding that is more than information.
+
+    When outlets are compared, that one of them alone says something is the rule, not the exception: information too.
+    """
+    if any(f.severity is not Severity.INFO for f in result.findings):
+        return True
+    return result.verdict is not Verdict.AGREEMENT and not single_source(result)
+
+
+def single_source(result: ClaimResult) -> bool:
+    """Whether one outlet alone says it, in a comparison without a story."""
+    return any(f.rule == "single-source" for f in result.findings)
 
 
 def outlets_of(report: Report) -> tuple[str, ...]:

@@ -31,8 +31,7 @@ MONTHS = {
 }
 MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
 WEEKDAYS = {
-    name: number
-    for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+    name: number for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 }
 ORDINALS = {
     name: number
@@ -48,7 +47,9 @@ SMALL = {
 } | {"an": 1, "one": 1}
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_FULL_MONTH = "|".join(sorted((m for m in MONTHS if len(m) > 3 and m != "Sept" and m[1].islower()), key=len, reverse=True))
+_FULL_MONTH = "|".join(
+    sorted((m for m in MONTHS if len(m) > 3 and m != "Sept" and m[1].islower()), key=len, reverse=True)
+)
 _WEEKDAY = "|".join(WEEKDAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|[-‐‑]\w*old)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -65,7 +66,8 @@ DAY_MONTH = re.compile(
     rf"(?:,?{_SP}(?P<year>{_YEAR}))?"
 )
 MONTH_DAY = re.compile(
-    rf"\b{_LEAD}(?P<month>{_MONTH})\b\.?{_SP}(?:the{_SP})?(?P<day>{_DAY}){_TH}(?![\d:]|[.,]\d|{_SP}?(?:%|percent|per{_SP}cent))"
+    rf"\b{_LEAD}(?P<month>{_MONTH})\b\.?{_SP}(?:the{_SP})?(?P<day>{_DAY}){_TH}(?![\d:]|[.,]\d|{_SP}?(?:%|percent"
+    rf"|per{_SP}cent))"
     rf"(?:{_TO}(?P<last>{_DAY}){_TH}(?![\d:%]))?(?:,?{_SP}(?P<year>{_YEAR}))?"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?{_SP}(?:of{_SP})?(?P<year>{_YEAR})\b")
@@ -73,21 +75,26 @@ MONTH = re.compile(rf"\b(?P<month>{_FULL_MONTH}|May)\b")
 MONTH_IS_NAME = frozenset("May March April June August".split())
 """Months that are also names or verbs: alone they need a word before them that only a month has."""
 MONTH_CUE = re.compile(
-    r"(?:\b(?:in|since|last|next|this|by|until|till|early|late|mid|of|from|to|between|and|during|before|after|every|through)"
+    r"(?:\b(?:in|since|last|next|this|by|until|till|early|late|mid|of|from|to|between|and|during|before|after|every"
+    r"|through)"
     r"|\bmid-|\b(?:early|late)-)[ \u00a0]?$",
     re.IGNORECASE,
 )
 YEARS = re.compile(rf"(?<![\w$€£¥.,-])(?P<year>{_YEAR})(?:{_TO}(?P<last>(?:20|1[5-9])?\d\d)(?![\d.,]\d|\d))")
 YEAR = re.compile(rf"(?<![\w$€£¥.,+/-])(?P<year>{_YEAR})(?![\w%])(?![-‐‑](?:\d|strong))")
 YEAR_CUE = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|before|after|between|and|to|for|during|late|early|mid|through|circa|around|the"
+    r"\b(?:in|since|by|until|till|from|of|before|after|between|and|to|for|during|late|early|mid|through|circa|around"
+    r"|the"
     r"|year|spring|summer|autumn|winter|fall|season)[ \u00a0]$|\bmid-$|\($",
     re.IGNORECASE,
 )
 NOT_A_YEAR = re.compile(
-    r"[ \u00a0](?:(?:people|men|women|children|workers|jobs|homes|houses|troops|soldiers|passengers|residents|students|patients"
-    r"|employees|staff|km|kilomet|miles|met(?:er|re)|feet|tonnes|tons|euros?|dollars?|pounds|yen|yuan|times|votes|points|hectares"
-    r"|acres|megawatts?|MW|kg|percent|cases|deaths|others|more|years|days|hours|minutes|seconds|million|billion)\b|per\b)"
+    r"[ \u00a0](?:(?:people|men|women|children|workers|jobs|homes|houses|troops|soldiers|passengers|residents"
+    r"|students|patients"
+    r"|employees|staff|km|kilomet|miles|met(?:er|re)|feet|tonnes|tons|euros?|dollars?|pounds|yen|yuan|times|votes"
+    r"|points|hectares"
+    r"|acres|megawatts?|MW|kg|percent|cases|deaths|others|more|years|days|hours|minutes|seconds|million|billion)\b"
+    r"|per\b)"
 )
 """What follows a four-digit number that counts something."""
 DECADE = re.compile(r"(?<![\w])(?:(?P<year>(?:1[5-9]|20)\d0)|['’](?P<short>\d0))s\b")
@@ -96,12 +103,14 @@ CENTURY = re.compile(
     r"[ \u00a0-][Cc]entur(?:y|ies)\b(?P<bc>[ ]B\.?C)?"
 )
 PART_OF_YEAR = re.compile(
-    rf"\b(?:[Tt]he[ ])?(?P<which>first|second|third|fourth|last|final)[ -](?P<part>quarter|half)\b(?:[ ](?:of[ ])?(?P<year>{_YEAR}))?"
+    rf"\b(?:[Tt]he[ ])?(?P<which>first|second|third|fourth|last|final)[ -](?P<part>quarter"
+    rf"|half)\b(?:[ ](?:of[ ])?(?P<year>{_YEAR}))?"
 )
 QUARTER = re.compile(rf"\bQ(?P<which>[1-4])(?:[ ]?(?P<year>{_YEAR}))?\b")
 WEEKDAY = re.compile(rf"\b(?:(?P<which>last|next|this|this coming)[ ])?(?P<weekday>{_WEEKDAY})s?\b")
 RELATIVE = re.compile(
-    rf"\b(?P<which>last|next|this|the previous|the following|the same|the coming|that|the past)[ ](?P<unit>{_UNITS})\b(?!['’])",
+    rf"\b(?P<which>last|next|this|the previous|the following|the same|the coming|that"
+    rf"|the past)[ ](?P<unit>{_UNITS})\b(?!['’])",
     re.IGNORECASE,
 )
 NEARBY = re.compile(r"\b(?P<word>yesterday|today|tomorrow|tonight|overnight)\b", re.IGNORECASE)
@@ -110,7 +119,9 @@ AGO = re.compile(
     r"(?P<unit>day|week|month|year|decade)s?[ ](?P<way>ago|earlier|before|previously|later)\b",
     re.IGNORECASE,
 )
-DAY_ALONE = re.compile(r"\b[Oo]n[ ]the[ ](?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:!?]|$|[ ](?:and|but|at|of this|of that)\b)")
+DAY_ALONE = re.compile(
+    r"\b[Oo]n[ ]the[ ](?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:!?]|$|[ ](?:and|but|at|of this|of that)\b)"
+)
 
 _APPROX = r"(?:(?P<approx>about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost|some ?time after|past)[ ])?"
 _ZONE = r"(?:[ ]?\(?(?P<zone>GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|CT|CST|IST|JST|AEST|AEDT|local time)\b)?"
@@ -122,19 +133,26 @@ CLOCK = re.compile(
     rf"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ]o['’]clock"
     rf"){_ZONE}"
 )
-NOON = re.compile(r"\b(?P<approx>around |about |shortly after |shortly before |before |after )?(?P<word>noon|midday|midnight)\b")
+NOON = re.compile(
+    r"\b(?P<approx>around |about |shortly after |shortly before |before |after )?(?P<word>noon|midday|midnight)\b"
+)
 HOUR_OF_WEEKDAY = re.compile(
-    rf"\b(?:at|around|about|by|until|before|after)[ ](?P<hour>1[0-2]|[1-9])[ ](?:on[ ](?:{_WEEKDAY})[ ]|(?:in[ ]the|at)[ ]|on[ ]the[ ])"
+    rf"\b(?:at|around|about|by|until|before|after)[ ](?P<hour>1[0-2]|[1-9])[ ](?:on[ ](?:{_WEEKDAY})[ ]|(?:in[ ]the"
+    rf"|at)[ ]|on[ ]the[ ])"
     r"(?P<part>night|evening|morning|afternoon)\b"
 )
-PART_OF_DAY = re.compile(r"^[ ](?:(?:in the|at|on|that|this|the)[ ]){0,2}(?:(?:\w+day|next)[ ])?(?P<part>morning|afternoon|evening|night)\b")
+PART_OF_DAY = re.compile(
+    r"^[ ](?:(?:in the|at|on|that|this|the)[ ]){0,2}(?:(?:\w+day|next)[ ])?(?P<part>morning|afternoon|evening|night)\b"
+)
 
 BOUND = re.compile(
-    r"\b(?P<bound>since|until|till|before|after|by|from|through)[ \u00a0](?:the[ ])?(?:(?:end|start|beginning|middle|spring|summer|"
+    r"\b(?P<bound>since|until|till|before|after|by|from|through)[ \u00a0](?:the[ ])?(?:(?:end|start|beginning|middle"
+    r"|spring|summer|"
     r"autumn|fall|winter|early|late|mid)[ -](?:of[ ])?)?$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:will|['’]ll|would|shall|next|due|scheduled|set|plans?|planned|expected|to be|is to|are to|until|upcoming|coming)\b"
+    r"\b(?:will|['’]ll|would|shall|next|due|scheduled|set|plans?|planned|expected|to be|is to|are to|until|upcoming"
+    r"|coming)\b"
 )
 """Words that put a weekday or a month ahead of the day of publication."""

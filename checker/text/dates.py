@@ -8,73 +8,28 @@ held against a weekday. Spans and resolution are our own rules: general date sea
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from checker.text import date_words as w
-from checker.types import Span
+from checker.text.date_model import DateKind, DateMention
+from checker.text.date_readers import READERS
 
+__all__ = ["DateKind", "DateMention", "dateline", "dates"]
 
-class DateKind(StrEnum):
-    """What sort of mention it is; each is compared with its likes only."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-    WEEKDAY = "weekday"
-    RELATIVE = "relative"
-    RANGE = "range"
-    QUARTER = "quarter"
-    DECADE = "decade"
-    CENTURY = "century"
-    CLOCK = "clock"
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """One date or clock time.
-
-    ``earliest`` and ``latest`` are the first and last day it may mean, both inclusive, if ``resolved``. ``year``,
-    ``month`` (1..12), ``day`` (1..31) and ``weekday`` (0 is Monday) are what the words say, None where they do not.
-    ``minutes`` is the minute of the day (0..1439) of a clock time and ``zone`` the time zone as written ("" if none;
-    never guessed). ``half_day`` is False where 5:30 may be morning or evening. ``bound`` is the word that makes it an
-    end of a stretch ("since", "until", "by"), "" if none. ``inferred`` says that the anchor filled in the year or week.
-    """
-
-    span: Span
-    earliest: date | None
-    latest: date | None
-    kind: DateKind
-    text: str
-    resolved: bool
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    minutes: int | None = None
-    zone: str = ""
-    half_day: bool = True
-    approx: bool = False
-    bound: str = ""
-    inferred: bool = False
-
-
-Reader = Callable[["re.Match[str]", str, "date | None"], "DateMention | None"]
-
-SENTENCE_REACH = 120
-"""Characters before a mention in which a word of the future ("will", "scheduled") speaks for it: about one clause."""
+ANCHORS = range(1200, 9000)
+"""Years of publication that relative dates can be counted from without leaving the calendar ("99 decades ago")."""
 
 
 @lru_cache(maxsize=8192)
 def dates(text: str, anchor: date | None = None) -> tuple[DateMention, ...]:
     """All dates and clock times of a text in order, never overlapping. ``anchor`` is the day of publication."""
+    if anchor is not None and anchor.year not in ANCHORS:
+        anchor = None
     taken = bytearray(len(text))
     found: list[DateMention] = []
-    for pattern, read in _READERS:
+    for pattern, read in READERS:
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -111,255 +66,10 @@ _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bonly)\b[^.;]{0,70}$")
 
 def _bounded(mention: DateMention, text: str) -> DateMention:
     before = w.BOUND.search(text[max(0, mention.span.start - 24) : mention.span.start])
-    if before is None or before["bound"].lower() in ("until", "till") and _NOT.search(text[max(0, mention.span.start - 80) : mention.span.start]):
+    if (
+        before is None
+        or before["bound"].lower() in ("until", "till")
+        and _NOT.search(text[max(0, mention.span.start - 80) : mention.span.start])
+    ):
         return mention
     return replace(mention, bound=before["bound"].lower())
-
-
-def _mention(match: re.Match[str], kind: DateKind, span: tuple[date, date] | None = None, **known: object) -> DateMention:
-    earliest, latest = span or (None, None)
-    return DateMention(
-        Span(*match.span()), earliest, latest, kind, match[0], span is not None, **known  # type: ignore[arg-type]
-    )
-
-
-def _future(match: re.Match[str], text: str) -> bool:
-    before = text[max(0, match.start() - SENTENCE_REACH) : match.start()]
-    clause = re.split(r"[.;!?]\s", before)[-1]
-    return w.FUTURE.search(clause) is not None
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _full_date(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    groups = match.groupdict()
-    month = w.MONTHS[match["month"]] if match["month"] in w.MONTHS else int(match["month"])
-    day, last = int(match["day"]), int(groups.get("last") or match["day"])
-    year = int(match["year"]) if match["year"] else None
-    if not 1 <= month <= 12 or day > monthrange(year or 2024, month)[1] or last > monthrange(year or 2024, month)[1]:
-        return None
-    weekday = w.WEEKDAYS.get(groups.get("weekday") or "")
-    assumed = year if year is not None else _nearest_year(month, day, anchor, _future(match, text))
-    first = _safe(assumed, month, day) if assumed else None
-    final = _safe(assumed, month, last) if assumed else None
-    if first and weekday is None and last == day:
-        weekday = first.weekday()
-    span = (min(first, final), max(first, final)) if first and final else None
-    if last != day:
-        return _mention(match, DateKind.RANGE, span, year=year, month=month, inferred=year is None)
-    return _mention(match, DateKind.DAY, span, year=year, month=month, day=day, weekday=weekday, inferred=year is None)
-
-
-def _nearest_year(month: int, day: int, anchor: date | None, future: bool) -> int | None:
-    if anchor is None:
-        return None
-    years = range(anchor.year - (not future), anchor.year + 2)
-    candidates = [d for y in years if (d := _safe(y, month, day)) and (d >= anchor or not future)]
-    return min(candidates, key=lambda d: abs((d - anchor).days)).year if candidates else None
-
-
-def _slashed(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if one != two and one <= 12 and two <= 12:
-        return None
-    found = _safe(year, two, one) if one > 12 or one == two else _safe(year, one, two)
-    if found is None:
-        return None
-    return _mention(match, DateKind.DAY, (found, found), year=year, month=found.month, day=found.day, weekday=found.weekday())
-
-
-def _month_year(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    year, month = int(match["year"]), w.MONTHS[match["month"]]
-    return _mention(match, DateKind.MONTH, _month(year, month), year=year, month=month)
-
-
-def _month_alone(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    name, before = match["month"], text[max(0, match.start() - 12) : match.start()]
-    after = text[match.end() : match.end() + 2]
-    if name in w.MONTH_IS_NAME and not w.MONTH_CUE.search(before):
-        return None
-    if name in w.MONTH_IS_NAME and after[:1] == " " and after[1:].isupper():
-        return None
-    month = w.MONTHS[name]
-    if anchor is None:
-        return _mention(match, DateKind.MONTH, month=month)
-    year = anchor.year + (1 if month < anchor.month else 0) if _future(match, text) else anchor.year - (month > anchor.month)
-    return _mention(match, DateKind.MONTH, _month(year, month), month=month, inferred=True)
-
-
-def _year(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    cued = w.YEAR_CUE.search(text[max(0, match.start() - 12) : match.start()])
-    if w.NOT_A_YEAR.match(text, match.end()) and not (cued and cued[0].lower().startswith(("in", "since", "by"))):
-        return None
-    if re.search(r"\b(?:about|some|than|least|nearly|almost|over|roughly|around)[ ]$", text[max(0, match.start() - 9) : match.start()]):
-        return None
-    if text[match.end() : match.end() + 1] == "-" and not cued:
-        return None
-    year = int(match["year"])
-    return _mention(match, DateKind.YEAR, (date(year, 1, 1), date(year, 12, 31)), year=year)
-
-
-def _years(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    first, last = int(match["year"]), match["last"]
-    final = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if final <= first or w.NOT_A_YEAR.match(text, match.end()):
-        return None
-    return _mention(match, DateKind.RANGE, (date(first, 1, 1), date(final, 12, 31)))
-
-
-def _decade(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    year = int(match["year"]) if match["year"] else (2000 if int(match["short"]) <= 20 else 1900) + int(match["short"])
-    return _mention(match, DateKind.DECADE, (date(year, 1, 1), date(year + 9, 12, 31)))
-
-
-def _century(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    number = int(match["number"]) if match["number"] else w.ORDINALS[match["word"]]
-    if match["bc"] or number < 1:
-        return None
-    first = (number - 1) * 100 + 1
-    return _mention(match, DateKind.CENTURY, (date(first, 1, 1), date(first + 99, 12, 31)))
-
-
-def _part_of_year(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    groups = match.groupdict()
-    names = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-    half = groups.get("part") == "half"
-    if half and not match["year"]:
-        return None
-    parts, length = (2, 6) if half else (4, 3)
-    which = names.get(match["which"], parts)
-    if which > parts:
-        return None
-    if match["which"] in ("last", "final"):
-        return _mention(match, DateKind.RELATIVE) if not match["year"] else None
-    if not match["year"]:
-        return _mention(match, DateKind.QUARTER, month=which * length - length + 1)
-    year = int(match["year"])
-    span = _month(year, which * length - length + 1)[0], _month(year, which * length)[1]
-    return _mention(match, DateKind.QUARTER, span, year=year, month=span[0].month)
-
-
-def _weekday(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    number, which = w.WEEKDAYS[match["weekday"]], match["which"] or ""
-    if anchor is None or match[0].endswith("s"):
-        return _mention(match, DateKind.WEEKDAY, weekday=number)
-    if which in ("next", "this coming") or which not in ("last", "this") and _future(match, text):
-        day = anchor + timedelta((number - anchor.weekday() - 1) % 7 + 1)
-    else:
-        day = anchor - timedelta((anchor.weekday() - number) % 7)
-    return _mention(match, DateKind.WEEKDAY, (day, day), weekday=number, inferred=True)
-
-
-def _nearby(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    word = match["word"].lower()
-    if anchor is None or word == "overnight":
-        return _mention(match, DateKind.RELATIVE)
-    day = anchor + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0))
-    return _mention(match, DateKind.RELATIVE, (day, day), weekday=day.weekday(), inferred=True)
-
-
-def _relative(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    which, unit = match["which"].lower(), match["unit"].lower()
-    step = {"last": -1, "next": 1, "this": 0}.get(which)
-    if anchor is None or step is None or unit not in ("week", "month", "year"):
-        return _mention(match, DateKind.RELATIVE)
-    if unit == "week":
-        monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
-        return _mention(match, DateKind.RELATIVE, (monday, monday + timedelta(6)), inferred=True)
-    if unit == "year":
-        year = anchor.year + step
-        return _mention(match, DateKind.RELATIVE, (date(year, 1, 1), date(year, 12, 31)), inferred=True)
-    index = anchor.year * 12 + anchor.month - 1 + step
-    return _mention(match, DateKind.RELATIVE, _month(index // 12, index % 12 + 1), inferred=True)
-
-
-def _ago(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    number = w.SMALL.get(match["number"].lower()) or int(match["number"])
-    unit = match["unit"].lower()
-    if anchor is None or match["way"].lower() != "ago":
-        return _mention(match, DateKind.RELATIVE)
-    if unit in ("day", "week"):
-        day = anchor - timedelta(number * (7 if unit == "week" else 1))
-        # "two weeks ago" is said of the days around that day as well.
-        slack = timedelta(3 if unit == "week" else 0)
-        return _mention(match, DateKind.RELATIVE, (day - slack, day + slack), approx=unit == "week", inferred=True)
-    if unit == "month":
-        index = anchor.year * 12 + anchor.month - 1 - number
-        return _mention(match, DateKind.RELATIVE, _month(index // 12, index % 12 + 1), approx=True, inferred=True)
-    year = anchor.year - number * (10 if unit == "decade" else 1)
-    if year < 1:
-        return _mention(match, DateKind.RELATIVE)
-    return _mention(match, DateKind.RELATIVE, (date(year, 1, 1), date(year, 12, 31)), approx=True, inferred=True)
-
-
-def _day_alone(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    return _mention(match, DateKind.DAY, day=int(match["day"][:-2]))
-
-
-def _clock(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    approx, zone, sure = bool(match["approx"]), match["zone"] or "", True
-    if match["half"]:
-        minutes = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + (720 if match["half"] == "p" else 0)
-    elif match["military"]:
-        minutes = int(match["military"][:2]) * 60 + int(match["military"][2:])
-    elif match["hour24"]:
-        minutes = int(match["hour24"]) * 60 + int(match["minute24"])
-        sure = not 60 <= minutes < 780 or match["hour24"].startswith("0")
-    else:
-        hour = w.SMALL.get(match["oclock"]) or int(match["oclock"])
-        minutes, sure = hour % 12 * 60, False
-    part = w.PART_OF_DAY.match(text[match.end() : match.end() + 40])
-    if not sure and part:
-        minutes, sure = _in_part(minutes, part["part"]), True
-    return _mention(match, DateKind.CLOCK, minutes=minutes % 1440, zone=zone, half_day=sure, approx=approx)
-
-
-def _in_part(minutes: int, part: str) -> int:
-    """Minutes of a twelve-hour clock moved into a part of the day."""
-    late = part in ("afternoon", "evening") or part == "night" and minutes % 720 >= 300
-    return minutes % 720 + (720 if late else 0)
-
-
-def _noon(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    return _mention(match, DateKind.CLOCK, minutes=0 if match["word"] == "midnight" else 720, approx=bool(match["approx"]))
-
-
-def _hour_of_weekday(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    minutes = _in_part(int(match["hour"]) % 12 * 60, match["part"])
-    hour = Span(match.start(), match.end("hour"))
-    known = _mention(match, DateKind.CLOCK, minutes=minutes, approx=match[0].lower().startswith(("about", "around")))
-    return replace(known, span=hour, text=hour.of(text))
-
-
-_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (w.ISO, _full_date),
-    (w.SLASHED, _slashed),
-    (w.DAY_MONTH, _full_date),
-    (w.MONTH_DAY, _full_date),
-    (w.MONTH_YEAR, _month_year),
-    (w.CLOCK, _clock),
-    (w.NOON, _noon),
-    (w.HOUR_OF_WEEKDAY, _hour_of_weekday),
-    (w.CENTURY, _century),
-    (w.DECADE, _decade),
-    (w.PART_OF_YEAR, _part_of_year),
-    (w.QUARTER, _part_of_year),
-    (w.YEARS, _years),
-    (w.YEAR, _year),
-    (w.WEEKDAY, _weekday),
-    (w.AGO, _ago),
-    (w.RELATIVE, _relative),
-    (w.NEARBY, _nearby),
-    (w.MONTH, _month_alone),
-    (w.DAY_ALONE, _day_alone),
-)
-"""The most telling forms first: what one has taken, no later one reads."""

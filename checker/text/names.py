@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.text.common_words import COMMON_WORDS
 from checker.text.person_names import ROLE_WORDS, is_role
@@ -35,6 +36,7 @@ _BODIES = frozenset(
     motors industries systems partners capital foundation trust service services police navy forces guard administration
     government treasury news times post press tribune journal gazette herald club team festival airport authority
     organization organisation network authority brigade bloc pact treaty act""".split())
+_EVENTS = frozenset("open grand prix cup championship championships games league masters derby olympics olympic".split())
 _PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten bin ibn al el abu y e af av zu".split())
 _LINKS = frozenset("of for".split())
 _CALENDAR = frozenset(
@@ -132,7 +134,7 @@ def _end_of_run(text: str, found: tuple[Token, ...], start: int) -> int:
 
 
 def _joins(between: str, last: Token) -> bool:
-    if last.lower.endswith(("'s", "s'")):
+    if last.lower.endswith(("'s", "s'")) or _ATTRIBUTIVE.match(last.text) and not last.text.isupper():
         return False
     if between == "." or between.strip() == "." and "\n" not in between:
         return last.lower in _ABBREVIATIONS or len(last.text) == 1
@@ -142,14 +144,14 @@ def _joins(between: str, last: Token) -> bool:
 def _glued(text: str, found: tuple[Token, ...], start: int, at: int) -> int:
     """Where a run goes on over lower-case words: particles, "of the" behind a body's head; 0 where it does not."""
     words = found[at : at + 3]
-    gaps = [text[a.span.end : b.span.start] for a, b in zip(words, words[1:])]
+    gaps = [text[a.span.end : b.span.start] for a, b in pairwise(words)]
     if any(gap.strip() for gap in gaps[:1]) or len(words) < 2:
         return 0
     if words[0].lower in _PARTICLES:
         if _capital(words[1]):
             return at + 2
         return at + 3 if len(words) == 3 and words[1].lower in _PARTICLES and _capital(words[2]) and not gaps[1].strip() else 0
-    if words[0].lower in _LINKS and found[at - 1].lower in _HEADS:
+    if words[0].lower in _LINKS and any(t.lower in _HEADS for t in found[start:at]):
         if _capital(words[1]):
             return at + 2
         if len(words) == 3 and words[1].lower == "the" and _capital(words[2]) and not gaps[1].strip():
@@ -209,8 +211,10 @@ def _one(text: str, part: list[Token], role: str) -> Iterator[Name]:
             role = " ".join([*([role] if role else []), *(t.lower for t in titles)])
             yield from (_name(text, [t], "") for t in titles if fold(t.text) in DEMONYMS or fold(t.text) in PLACES)
         body = any(_bare(t) in _BODIES for t in part)
-    # "French Renault", "Czech Katarina Vlasek": the people in front is a name of its own
-    if len(part) > 1 and fold(part[0].text) in DEMONYMS and not body and fold(_joined(text, part)) not in COUNTRIES:
+    # "Czech Katarina Vlasek", "Frenchman Roux": the people in front is a name of its own; "the Australian Open" is one
+    split = len(part) > 2 or len(part) == 2 and part[0].lower.endswith("man")
+    if split and fold(part[0].text) in DEMONYMS and not body and not any(t.lower in _EVENTS for t in part) \
+            and fold(_joined(text, part)) not in COUNTRIES:
         yield _name(text, part[:1], "")
         part = part[1:]
     if part and (len(part) > 1 or part[0].lower not in _NOT_NAMES) and len(_joined(text, part)) > 1:
@@ -225,6 +229,8 @@ def _is_title(part: list[Token], at: int) -> bool:
     lower = part[at].lower
     if lower in ROLE_WORDS or lower in _HONORIFICS:
         # the last word of a run is a family name ("Stephen King") or names an office that stands for its holder
+        if at == len(part) - 1 and at and part[at - 1].lower in _HONORIFICS:
+            return False
         return at < len(part) - 1 or at == 0 or all(p.lower in ROLE_WORDS for p in part[:at])
     return False
 
@@ -318,7 +324,7 @@ def _shorter(short: list[str], long: list[str]) -> bool:
                                               for x in short[:-1])
 
 
-NEAR_FROM = 7
+NEAR_FROM = 6
 """Letters from which two spellings that differ in one letter are one name ("Zelensky", "Zelenskyy"): shorter names one
 letter apart are often two ("Brandt", "Brand")."""
 
@@ -328,5 +334,7 @@ def _near(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < NEAR_FROM or abs(len(a) - len(b)) > 1:
         return False
+    if sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b)) == 2:
+        return True  # "Center", "Centre"
     at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]

@@ -75,8 +75,8 @@ class _Reader:
             following = self.outer[number + 1] if number + 1 < len(self.outer) else None
             speech[pair.span] = found = self._speech(pair, last, following)
             last = pair, found
-        found = (self._quotation(pair, speech.get(pair.span) if pair.depth == 0 else None) for pair in self.pairs)
-        return tuple(quotation for quotation in found if quotation.words)
+        read = (self._quotation(pair, speech.get(pair.span) if pair.depth == 0 else None) for pair in self.pairs)
+        return tuple(quotation for quotation in read if quotation.words)
 
     def _quotation(self, pair: QuotePair, speech: _Speech | None) -> Quotation:
         words = _words(self.text, pair)

@@ -127,12 +127,9 @@ def before(text: str, start: int, end: int) -> Found | None:
     verbs = list(_VERB.finditer(text, start, end))
     if not verbs:
         stem = text[start:end].rstrip()
-        if not stem.endswith(":"):
-            return None
-        found = _subject(text, start, start + len(stem) - 1, False)
+        found = _subject(text, start, start + len(stem) - 1, False) if stem.endswith(":") else Found()
         return found if found.name else None
-    active = [verb for verb in verbs if not _PASSIVE.search(text, max(start, verb.start() - 24), verb.start())]
-    verb = (active or verbs)[-1]
+    verb = ([v for v in verbs if not _PASSIVE.search(text, max(start, v.start() - 24), v.start())] or verbs)[-1]
     verbs = verbs[: verbs.index(verb) + 1]
     if _IS_DOING.search(verb[0]) or _AND.search(text, start, verb.start()):
         return _doer(text, start, verb.start(), verbs[:-1])

@@ -12,14 +12,12 @@ ARTICLE = "\n".join(
     [
         "Toll on the Aldra bridge to double",
         'The toll on the Aldra bridge will double in May, the council decided on Tuesday. "Nobody likes to pay for '
-        'what was '
-        'free, and we will hear about it at the polls," said Mayor Ines Halvorsen, who voted for it.',
-        'Opposition leader Piet Maas was the first to speak against it. "It is a tax on people who have no other road," '
-        'he '
-        'said. "We\'ll take it to court -- and [the council] will lose."',
+        'what was free, and we will hear about it at the polls," said Mayor Ines Halvorsen, who voted for it.',
+        'Opposition leader Piet Maas was the first to speak against it. "It is a tax on people who have no other '
+        'road," he said. "We\'ll take it to court -- and [the council] will lose."',
         '"We asked for repairs," said ferry captain Ona Brandt, "and they sent us a bill." Halvorsen '
-        'has called the protest '
-        '"understandable, but late". The hauliers\' spokesman, Bo Thapa, said members would "pay 20 per cent more".',
+        'has called the protest "understandable, but late". '
+        'The hauliers\' spokesman, Bo Thapa, said members would "pay 20 per cent more".',
         "The sign on the bridge reads: no lorries over twelve tons after dark.",
     ]
 )

@@ -18,7 +18,16 @@ def only(text: str, anchor: date | None = None) -> DateMention:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 March 2024", "12th of March 2024", "March 12, 2024", "March 12th 2024", "Mar. 12, 2024", "2024-03-12", "Tuesday, 12 March 2024"]
+    "text",
+    [
+        "12 March 2024",
+        "12th of March 2024",
+        "March 12, 2024",
+        "March 12th 2024",
+        "Mar. 12, 2024",
+        "2024-03-12",
+        "Tuesday, 12 March 2024",
+    ],
 )
 def test_full_dates_need_no_anchor(text: str) -> None:
     mention = only(f"It opened on {text} in Aldra.")
@@ -26,7 +35,10 @@ def test_full_dates_need_no_anchor(text: str) -> None:
     assert mention.weekday == 1
 
 
-@pytest.mark.parametrize(("text", "day"), [("25/12/2024", date(2024, 12, 25)), ("12/25/2024", date(2024, 12, 25)), ("03/03/2024", date(2024, 3, 3))])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("25/12/2024", date(2024, 12, 25)), ("12/25/2024", date(2024, 12, 25)), ("03/03/2024", date(2024, 3, 3))],
+)
 def test_slashes_where_they_can_mean_one_day_only(text: str, day: date) -> None:
     assert only(text).earliest == day
 
@@ -47,7 +59,9 @@ def test_no_date(text: str) -> None:
         ("on the 12th.", DateKind.DAY, (None, None, 12)),
     ],
 )
-def test_partial_dates_keep_what_they_know(text: str, kind: DateKind, known: tuple[int | None, int | None, int | None]) -> None:
+def test_partial_dates_keep_what_they_know(
+    text: str, kind: DateKind, known: tuple[int | None, int | None, int | None]
+) -> None:
     mention = only(text)
     assert (mention.kind, (mention.year, mention.month, mention.day)) == (kind, known)
 
@@ -75,7 +89,9 @@ def test_an_anchor_resolves(text: str, first: date, last: date) -> None:
     assert (mention.earliest, mention.latest) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["last month", "three days ago", "yesterday", "a year earlier", "this week", "next year"])
+@pytest.mark.parametrize(
+    "text", ["last month", "three days ago", "yesterday", "a year earlier", "this week", "next year"]
+)
 def test_relative_dates_without_anchor_stay_open(text: str) -> None:
     mention = only(text)
     assert mention.kind is DateKind.RELATIVE and not mention.resolved
@@ -134,7 +150,15 @@ def test_half_past_five_may_be_either() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They may march.", "May said so.", "It sold 2019 homes to 1500 people.", "It cost $2,024.", "The ratio was 3:1.", "August Weber spoke."]
+    "text",
+    [
+        "They may march.",
+        "May said so.",
+        "It sold 2019 homes to 1500 people.",
+        "It cost $2,024.",
+        "The ratio was 3:1.",
+        "August Weber spoke.",
+    ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
     assert dates(text) == ()
@@ -142,7 +166,13 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "bound"),
-    [("mayor since 2014", "since"), ("by the end of 2030", "by"), ("until 2034", "until"), ("in 2014", ""), ("did not leave until 1.15am", "")],
+    [
+        ("mayor since 2014", "since"),
+        ("by the end of 2030", "by"),
+        ("until 2034", "until"),
+        ("in 2014", ""),
+        ("did not leave until 1.15am", ""),
+    ],
 )
 def test_bounds(text: str, bound: str) -> None:
     assert only(text).bound == bound
@@ -165,6 +195,6 @@ def test_datelines(text: str, anchor: date | None, day: date | None) -> None:
 
 
 def test_an_anchor_at_the_edge_of_the_calendar_raises_nothing() -> None:
-    text = "next year, last year, tomorrow, yesterday, last week, next Monday, 12 March, 99 decades ago, last month, next month"
+    text = "next year, last year, tomorrow, yesterday, last week, next Monday; 12 March, 99 decades ago, last month, next month"
     for anchor in (date.min, date.max):
-        assert dates(text, anchor)
+        assert len(dates(text, anchor)) == 10

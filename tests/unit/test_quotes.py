@@ -39,6 +39,8 @@ def words(text: str) -> list[str]:
         ('"We lost, he said. "We went home," she said.', ["We lost, he said.", "We went home,"]),
         ('"', []),
         ('""', []),
+        ("「\n「\n「", []),
+        ('"\n"\n"', []),
         ("", []),
     ],
 )

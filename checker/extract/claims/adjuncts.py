@@ -13,10 +13,11 @@ from checker.extract.claims.grammar import (
     SUBORDINATORS,
     Group,
     Reading,
+    Verb,
     read,
 )
 from checker.extract.claims.traced import Traced
-from checker.text.person_names import is_role
+from checker.text.person_names import has_evidence, is_role, names
 
 LONGEST_APPOSITION = 12
 """Words of an apposition; longer ones hold clauses of their own."""
@@ -24,11 +25,12 @@ LONGEST_APPOSITION = 12
 _LEADING = frozenset("after although though since because while".split())
 _OF_THE_WHOLE = frozenset("means meant makes made would could will may might brings brought leaves left puts put gives gave".split())
 """Verbs after ", which" that speak of the whole clause more often than of its last noun."""
-_CASUALTIES = re.compile(r"(?P<verb>killing|injuring|wounding|displacing|stranding)\s+(?P<who>(?!him|her|them|it\b)[^,;]+?)\s*[.]?$")
+_CASUALTIES = re.compile(r"(?P<verb>killing|injuring|wounding|displacing|stranding)\s+(?P<who>(?!(?:him|her|them|it)\b)(?:[^,;]|,(?=\d))+?)\s*[.]?$")
 _LEFT = re.compile(
-    r"leaving\s+(?P<who>(?!him|her|them|it\b)[^,;]+?)\s+(?P<how>dead|injured|wounded|stranded|homeless|missing|unconscious|jobless|trapped|"
+    r"leaving\s+(?P<who>(?!(?:him|her|them|it)\b)(?:[^,;]|,(?=\d))+?)\s+(?P<how>dead|injured|wounded|stranded|homeless|missing|unconscious|jobless|trapped|"
     r"unaccounted for|without (?:power|electricity|water|heating|shelter|work))\s*[.]?$")
 _DID = {"killing": "killed", "injuring": "injured", "wounding": "wounded", "displacing": "displaced", "stranding": "stranded"}
+_ONE = re.compile(r"(?:an?|one|the\s+\w+[^s\W])\b(?!\s+(?:dozen|hundred|thousand|million|number|few|third|quarter|score|couple))", re.IGNORECASE)
 _RESULTS = frozenset(
     """forcing causing prompting triggering bringing destroying damaging cutting sparing ending raising lowering closing blocking
     flooding halting delaying making giving taking winning losing beating defeating scoring earning setting breaking becoming
@@ -43,7 +45,7 @@ _NOT_WHOLE_CLAUSE = frozenset("citing calling accusing blaming".split())
 def leading_clause(piece: Traced) -> tuple[Traced, ...]:
     """ "After the talks failed, X resigned": "The talks failed", "X resigned"."""
     reading = read(piece.text)
-    if reading.lower(0) not in _LEADING or len(reading.words) < 6:
+    if reading.lower(0) not in _LEADING or len(reading.words) < 6 or reading.attributed_at_end():
         return (piece,)
     if not _is_clause(reading, 1):
         return (piece,)
@@ -52,12 +54,30 @@ def leading_clause(piece: Traced) -> tuple[Traced, ...]:
             left = piece.cut(reading.words[1].span.start, reading.words[i].span.end)
             if "," in left.text or read(left.text).main_verb() is None:
                 return (piece,)
-            return left, piece.cut(reading.words[i + 1].span.start)
+            right = _with_subject_of(left.text, piece.cut(reading.words[i + 1].span.start))
+            return (left, right) if right is not None else (piece,)
     return (piece,)
 
 
 def _is_clause(reading: Reading, i: int) -> bool:
     return reading.opens_clause(i) is not None
+
+
+def _with_subject_of(first: str, second: Traced) -> Traced | None:
+    """The second clause with its pronoun replaced by the first one's subject; None if it is not sure who is meant."""
+    pronoun = re.match(r"(he|she|it|they)\b", second.text, re.IGNORECASE)
+    if pronoun is None:
+        return second
+    reading = read(first)
+    verb = reading.main_verb()
+    subject = reading.subject(verb) if verb is not None else None
+    if subject is None or verb is None or pronoun[1].lower() not in ("he", "she"):
+        return None
+    named = reading.name_before(verb.first)
+    others = [w for w in reading.words[verb.last :] if w.text[0].isupper() or is_role(w.lower)]
+    if named is None or others or first[subject[0] : subject[1]].startswith(("The ", "the ", "A ", "a ")):
+        return None
+    return Traced.filled_in(first[subject[0] : subject[1]]) + second.cut(pronoun.end())
 
 
 def relative_clause(piece: Traced) -> tuple[Traced, ...]:
@@ -75,12 +95,17 @@ def relative_clause(piece: Traced) -> tuple[Traced, ...]:
         if antecedent is None or end is None:
             continue
         said = Traced.filled_in(antecedent + " ") + piece.cut(reading.words[i + 1].span.start, end)
-        comma = reading.words[i - 1].span.end
-        rest = piece.text[end:].lstrip(" ,")
-        after = piece.cut(len(piece.text) - len(rest))
-        main = piece.cut(0, comma) + (Traced.filled_in(" ") + after if rest.strip(" .") else Traced.filled_in("."))
-        return main, said
+        return _without(piece, reading.before(i), end), said
     return (piece,)
+
+
+def _without(piece: Traced, start: int, end: int) -> Traced:
+    """A clause without what stands from ``start`` to ``end`` between commas."""
+    rest = piece.text[end:].lstrip(" ,")
+    if not rest.strip(" ."):
+        return piece.cut(0, start) + Traced.filled_in(".")
+    space = ", " if re.match(r"(?:who|which|whose)\b", rest) else " "
+    return piece.cut(0, start) + Traced.filled_in(space) + piece.cut(len(piece.text) - len(rest))
 
 
 def _finite(reading: Reading, i: int) -> bool:
@@ -89,24 +114,31 @@ def _finite(reading: Reading, i: int) -> bool:
 
 
 def _antecedent(reading: Reading, i: int) -> str | None:
-    """The words that "who" or "which" at ``i`` stand for."""
-    name = reading.name_before(i)
-    start = name if name is not None and name > 0 and _of_a_person(reading, name, i) else reading.noun_phrase_before(i)
-    if start is None:
-        return None
-    # An apposition of a name: the name is whom it is about.
-    if reading.gap(start - 1).strip() == "," and not reading.is_capital(start):
-        named = reading.name_before(start)
-        start, i = (named, start) if named is not None else (start, i)
-    elif reading.gap(start - 1).strip() == "," and reading.words[start].lower.endswith("'s"):
-        named = reading.name_before(start)
-        start, i = (named, start) if named is not None else (start, i)
+    """The words that "who" or "which" at ``i`` stand for; None if there is a choice.
+
+    "Who" is a person named right before it, or one in a role; "which" is taken for the subject or the object of the
+    clause, never for the noun of a prepositional phrase, since half of those clauses are about the noun further back.
+    """
+    if reading.lower(i) == "who":
+        named = next((n for n in names(reading.masked) if n.span.end == reading.words[i - 1].span.end), None)
+        start = reading.name_before(i) if named is not None else reading.noun_phrase_before(i)
+        if start is None or start > 0 and not reading.adjacent(start - 1):
+            return None
+        if named is not None and not (named.titled or " " in named.text or has_evidence(reading.masked, named)):
+            return None
+        if named is None and not (reading.lower(start) in ("the", "a", "an") and is_role(reading.lower(i - 1))):
+            return None
+    else:
+        start = reading.noun_phrase_before(i)
+        if start is None or reading.lower(start) not in ("the", "a", "an") and not reading.is_capital(start):
+            return None
+        before = reading.lower(start - 1)
+        if start > 0 and before not in verbs.BE and not (_finite(reading, start - 1) and reading.lower(start) in ("the", "a", "an")):
+            return None
+        if start == 0 and any(reading.lower(k) in PREPOSITIONS for k in range(i)):
+            return None
     words = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
     return None if reading.lower(start) in POSSESSIVES or "\0" in words else words
-
-
-def _of_a_person(reading: Reading, start: int, end: int) -> bool:
-    return reading.lower(start - 1) in SAYING or end - start >= 2
 
 
 def _end_of_relative(reading: Reading, i: int, verb: int) -> int | None:
@@ -143,10 +175,9 @@ def _name_then_role(piece: Traced, reading: Reading, i: int, end: int) -> tuple[
     if start is None or not _is_description(reading, i, end) or not _may_be_described(reading, start, end):
         return None
     name = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
-    fact = Traced.filled_in(f"{name} is ") + piece.cut(reading.words[i].span.start, reading.words[end].span.end)
-    rest = piece.text[reading.words[end].span.end :].lstrip(" ,")
-    after = piece.cut(len(piece.text) - len(rest))
-    return piece.cut(0, reading.words[i - 1].span.end) + (Traced.filled_in(" ") + after if rest.strip(" .") else Traced.filled_in(".")), fact
+    article = "The " if reading.lower(start - 1) == "the" else ""
+    fact = Traced.filled_in(f"{article}{name} is ") + piece.cut(reading.words[i].span.start, reading.words[end].span.end)
+    return _without(piece, reading.before(i), reading.words[end].span.end), fact
 
 
 def _is_description(reading: Reading, i: int, end: int) -> bool:
@@ -155,7 +186,7 @@ def _is_description(reading: Reading, i: int, end: int) -> bool:
     starts = first in ("the", "a", "an") or reading.words[i].lower.endswith("'s") or first in DETERMINERS and \
         reading.words[i + 1].lower.endswith("'s") if i + 1 < len(reading.words) else False
     words = range(i, end + 1)
-    if not starts or any(reading.lower(k) in verbs.AUXILIARIES | SUBORDINATORS | verbs.PAST_ONLY | {"and", "or", "but"} for k in words):
+    if not starts or end == i + 1 and first in ("the", "a", "an") or any(reading.lower(k) in verbs.AUXILIARIES | SUBORDINATORS | verbs.PAST_ONLY | verbs.THIRD_PERSON | SAYING | POSSESSIVES | {"and", "or", "but"} for k in words):
         return False
     head = next((k for k in range(i + 1, end + 1) if reading.lower(k) in PREPOSITIONS), end + 1) - 1
     return head > i and reading.words[head].text[0].islower() and not reading.lower(head).endswith("ly") and \
@@ -166,7 +197,7 @@ def _may_be_described(reading: Reading, start: int, end: int) -> bool:
     """Whether the clause goes on as it does after an apposition, and the name is no place or day at its start."""
     before = reading.lower(start - 1)
     if start == 0 or before in ("the",) and start == 1:
-        return end < len(reading.words) - 1 and _finite(reading, reading.skip_adverbs(end + 1))
+        return end < len(reading.words) - 1 and (_finite(reading, reading.skip_adverbs(end + 1)) or reading.lower(end + 1) == "who")
     if before in PREPOSITIONS and start == 1:
         return False
     if before in SAYING or before == "is":
@@ -181,7 +212,8 @@ def _role_then_name(piece: Traced, reading: Reading, i: int, end: int) -> tuple[
     if end == len(reading.words) - 1 or reading.name_before(end + 1) != i or end == i:
         return None
     start = reading.noun_phrase_before(i)
-    if start is None or reading.lower(start) in POSSESSIVES or not any(is_role(reading.lower(k)) for k in range(start, i)):
+    if start is None or i - start < 3 and not reading.words[start].lower.endswith("'s") or any(
+            reading.lower(k) in POSSESSIVES for k in range(start, i)) or not any(is_role(reading.lower(k)) for k in range(start, i)):
         return None
     if reading.is_capital(i - 1) or not _finite(reading, reading.skip_adverbs(end + 1)) or start > 0 and reading.adjacent(start - 1):
         return None
@@ -197,46 +229,54 @@ def participle(piece: Traced) -> tuple[Traced, ...]:
     """ "X sank, leaving 31 people dead": "X sank", "31 people were left dead"."""
     reading = read(piece.text)
     verb = reading.main_verb()
-    if verb is None or reading.frame() is not None:
+    if verb is None or reading.frame() is not None or reading.attributed_at_end():
         return (piece,)
     for i in range(verb.last + 1, len(reading.words) - 1):
         doing = reading.lower(i)
         if reading.gap(i - 1).strip() != "," or doing not in _RESULTS | _REPORTS:
             continue
-        if any("," in reading.gap(k) and _finite(reading, reading.skip_adverbs(k + 1)) for k in range(i, len(reading.words) - 1)):
+        if any("," in reading.gap(k) and (_finite(reading, reading.skip_adverbs(k + 1)) or reading.lower(k + 1) in ("and", "but", "while"))
+               for k in range(i, len(reading.words) - 1)):
             return (piece,)
-        start = reading.words[i].span.start
-        told = _casualties(piece, start) or _done(piece, reading, i)
-        return (piece.cut(0, reading.words[i - 1].span.end), told) if told else (piece,)
+        told = _told(piece, reading, verb, i)
+        return (piece.cut(0, reading.before(i)), *told) if told else (piece,)
     return (piece,)
 
 
-def _casualties(piece: Traced, start: int) -> Traced | None:
+def _told(piece: Traced, reading: Reading, verb: Verb, i: int) -> tuple[Traced, ...]:
+    """The facts of "leaving A and forcing B", each as a sentence; () if one of them is unclear."""
+    starts = [i, *(k for k in range(i + 2, len(reading.words) - 1)
+                   if reading.lower(k) in _RESULTS and reading.lower(k - 1) == "and" and reading.adjacent(k - 1))]
+    ends = [*(reading.before(k - 1) for k in starts[1:]), len(piece.text)]
+    found = [_casualties(piece.cut(reading.words[k].span.start, end)) or _done(piece, reading, verb, k, end)
+             for k, end in zip(starts, ends, strict=True)]
+    return tuple(each for each in found if each is not None) if None not in found else ()
+
+
+def _casualties(tail: Traced) -> Traced | None:
     """ "leaving 31 people dead": "31 people were left dead"."""
-    tail = piece.text[start:]
-    left, hit = _LEFT.match(tail), _CASUALTIES.match(tail)
+    left, hit = _LEFT.match(tail.text), _CASUALTIES.match(tail.text)
     found = left or hit
     if found is None or re.search(r"\b(?:and|while|who|which)\b", found["who"]):
         return None
-    who = piece.cut(start + found.start("who"), start + found.end("who"))
-    were = "was" if re.match(r"(?:a|an|one|the\s+\w+[^s])\b(?!\s+(?:dozen|hundred|thousand|million|number|few|third|quarter|score))",
-                             who.text, re.IGNORECASE) else "were"
-    how = Traced.filled_in(f" {were} left ") + piece.cut(start + left.start("how"), start + left.end("how")) if left else \
-        Traced.filled_in(f" {were} {_DID[found['verb']]}")
-    return who + how
+    who = tail.cut(found.start("who"), found.end("who"))
+    were = "was" if _ONE.match(who.text) else "were"
+    if left:
+        return who + Traced.filled_in(f" {were} left ") + tail.cut(left.start("how"), left.end("how"))
+    return who + Traced.filled_in(f" {were} {_DID[found['verb']]}")
 
 
-def _done(piece: Traced, reading: Reading, i: int) -> Traced | None:
-    verb = reading.main_verb()
-    subject = reading.subject(verb) if verb is not None else None
+def _done(piece: Traced, reading: Reading, verb: Verb, i: int, end: int) -> Traced | None:
+    """ "X passed the budget, sparing Y an election": "X spared Y an election"."""
+    subject = reading.subject(verb)
     doing = reading.lower(i)
-    if verb is None or subject is None or doing in _NOT_WHOLE_CLAUSE:
+    groups = (Group.PAST, Group.PERFECT, Group.PRESENT) if doing in _REPORTS else (Group.PAST, Group.PERFECT)
+    if subject is None or doing in _NOT_WHOLE_CLAUSE or verb.negated or verb.group not in groups:
         return None
-    if verb.group not in (Group.PAST, Group.PERFECT, Group.PRESENT) or verb.negated:
+    between = range(verb.last + 1, i)
+    if any(reading.lower(k) in SUBORDINATORS | {"as", "with", "and", "but"} or reading.lower(k) in verbs.AUXILIARIES for k in between):
         return None
-    if doing in _REPORTS and not (reading.lower(i + 1) == "that" or reading.opens_clause(i + 1) is not None):
+    if doing in _REPORTS and (any("," in reading.gap(k) for k in range(verb.last, i - 1)) or
+                              reading.lower(i + 1) != "that" and reading.opens_clause(i + 1) is None):
         return None
-    if verb.group is Group.PRESENT and doing not in _REPORTS:
-        return None
-    who = piece.text[: subject[1]]
-    return Traced.filled_in(f"{who} {verbs.past_of_participle(doing)}") + piece.cut(reading.words[i].span.end)
+    return Traced.filled_in(f"{piece.text[: subject[1]]} {verbs.past_of_participle(doing)}") + piece.cut(reading.words[i].span.end, end)

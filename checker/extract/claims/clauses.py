@@ -30,8 +30,10 @@ _CONDITIONAL = re.compile(
     r"^(?:if|unless|whether|had\s+(?:he|she|they|it)|should\s+(?:he|she|they|it))\b|\b(?:if|unless|not only|either|neither|"
     r"the more|so that|in case|provided that)\b", re.IGNORECASE)
 
+_JOINER = re.compile(r"(?:But|And|Yet|So)\s+(?=[^\W\d_])")
+
 _STEPS: tuple[Callable[[Traced], tuple[Traced, ...]], ...] = (
-    coordination.semicolons, adjuncts.leading_clause, coordination.clauses, adjuncts.relative_clause, adjuncts.apposition,
+    coordination.semicolons, adjuncts.leading_clause, coordination.clauses, adjuncts.apposition, adjuncts.relative_clause,
     adjuncts.participle, coordination.verbs_of_one_subject)
 
 
@@ -53,7 +55,7 @@ def facts(sentence: Traced) -> tuple[Traced, ...]:
         pieces = tuple(result for piece in pieces for result in _checked(step, piece))
     if not 1 < len(pieces) <= MOST_PARTS:
         return (sentence,)
-    return _ordered(_with_referents(pieces))
+    return _ordered(_with_referents(tuple(_without_joiner(piece) for piece in pieces)))
 
 
 def _checked(step: Callable[[Traced], tuple[Traced, ...]], piece: Traced) -> tuple[Traced, ...]:
@@ -74,6 +76,12 @@ def _stands_alone(piece: Traced) -> bool:
         return False
     quoted = "\0" in reading.masked
     return quoted or verb is not None
+
+
+def _without_joiner(piece: Traced) -> Traced:
+    """ "But he resigned": what joins a sentence to the one before joins none of its parts."""
+    joiner = _JOINER.match(piece.text)
+    return tidy(piece.cut(joiner.end())) if joiner else piece
 
 
 def _with_referents(pieces: tuple[Traced, ...]) -> tuple[Traced, ...]:

@@ -16,6 +16,7 @@ from checker.extract.claims.grammar import (
     Group,
     Reading,
     Verb,
+    is_ly,
     read,
 )
 from checker.extract.claims.traced import Traced
@@ -25,6 +26,12 @@ FIRST_WORDS = 4
 
 _JOINERS = frozenset("and but while whereas though although yet".split())
 _OWN_SUBJECT = frozenset("he she they it we there the a an his its their".split())
+_INTRANSITIVE = frozenset(
+    """died arrived remained happened lived collapsed vanished escaped returned resigned retired agreed apologised apologized
+    appeared continued refused declined decided tried failed began started stayed fled""".split())
+"""Have no passive: after "was arrested and" they are a past tense."""
+_OF_TWO_OBJECTS = frozenset("fined awarded given paid told charged granted handed offered shown sentenced asked sent".split())
+"""Have a passive with an object: "was sentenced to two years and fined 5,000 euros"."""
 _SHARED = frozenset("both between either neither".split())
 
 
@@ -32,7 +39,7 @@ def semicolons(piece: Traced) -> tuple[Traced, ...]:
     """ "A; B" where both are clauses."""
     reading = read(piece.text)
     borders = [found.start() for found in re.finditer(";", reading.masked)]
-    if not borders:
+    if not borders or reading.attributed_at_end():
         return (piece,)
     starts = [0, *(border + 1 for border in borders)]
     pieces = tuple(piece.cut(a, b) for a, b in zip(starts, [*borders, len(piece.text)], strict=True))
@@ -45,7 +52,7 @@ def clauses(piece: Traced) -> tuple[Traced, ...]:
     """ "A, while B" and "A and B", each with its own subject; reported statements keep their frame."""
     reading = read(piece.text)
     first = reading.main_verb()
-    if first is None:
+    if first is None or reading.opens_adjunct() or reading.attributed_at_end():
         return (piece,)
     frame = reading.frame()
     for i in range(first.last + 1, len(reading.words) - 2):
@@ -106,11 +113,11 @@ def _reported(piece: Traced, reading: Reading, frame: int, i: int, after_comma: 
         return None
     head = piece.text[: reading.words[frame].span.start].rstrip()
     second = Traced.filled_in(head + " ") + piece.cut(reading.words[start].span.start)
-    return piece.cut(0, reading.words[i - 1].span.end), second
+    return piece.cut(0, reading.before(i)), second
 
 
 def _halves(piece: Traced, reading: Reading, i: int) -> tuple[Traced, Traced]:
-    return piece.cut(0, reading.words[i - 1].span.end), piece.cut(reading.words[i + 1].span.start)
+    return piece.cut(0, reading.before(i)), piece.cut(reading.words[i + 1].span.start)
 
 
 def verbs_of_one_subject(piece: Traced) -> tuple[Traced, ...]:
@@ -118,7 +125,7 @@ def verbs_of_one_subject(piece: Traced) -> tuple[Traced, ...]:
     reading = read(piece.text)
     first = reading.main_verb()
     subject = reading.subject(first) if first is not None else None
-    if first is None or subject is None or piece.text[:1] in "\"“‘'«":
+    if first is None or subject is None or piece.text[:1] in "\"“‘'«" or reading.attributed_at_end():
         return (piece,)
     frame = reading.frame()
     for i in range(first.last + 1, len(reading.words) - 1):
@@ -132,7 +139,7 @@ def verbs_of_one_subject(piece: Traced) -> tuple[Traced, ...]:
             filled = Traced.filled_in(piece.text[: subject[1]] + " " + lead)
             earlier = _listed(reading, first, verb, i)
             borders = [*earlier, i + 1]
-            ends = [reading.words[b - 1].span.end for b in earlier] + [reading.words[i - 1].span.end]
+            ends = [reading.before(b) for b in (*earlier, i)]
             pieces = [piece.cut(0, ends[0])]
             for number, border in enumerate(borders):
                 stop = ends[number + 1] if number + 1 < len(ends) else len(piece.text)
@@ -151,6 +158,8 @@ def _open(reading: Reading, first: Verb, i: int) -> bool:
     """Whether nothing between the main verb and the conjunction ``i`` could be what the second verb belongs to."""
     for k in range(first.last + 1, i):
         word = reading.lower(k)
+        if any(mark in reading.gap(k - 1) for mark in ":;—–") or "--" in reading.gap(k - 1):
+            return False
         if word in SUBORDINATORS or word in SAYING and not _noun_like(reading, k):
             return False
         if word in TEMPORAL and any(_finite_like(reading.lower(j)) and reading.lower(j) not in verbs.BASES for j in range(k + 1, i)):
@@ -194,8 +203,10 @@ def _lead(reading: Reading, first: Verb, verb: int, i: int) -> str | None:
         return "" if word in verbs.PAST_ONLY else None
     if word in verbs.PAST_ONLY:
         return ""
+    if first.group is Group.PASSIVE and verbs.is_past(word) and (word in _INTRANSITIVE or _transitive(reading, verb) and word not in _OF_TWO_OBJECTS):
+        return ""
     if first.group in (Group.PASSIVE, Group.PERFECT) and verbs.can_be_participle(word):
-        words = [w for w in range(first.first, first.last) if reading.lower(w) not in ADVERBS]
+        words = [w for w in range(first.first, first.last) if reading.lower(w) not in ADVERBS and not is_ly(reading.lower(w))]
         return " ".join(reading.words[w].text for w in words) + " "
     if first.group is Group.MODAL and word in verbs.LOOSE_BASES:
         sure = word in verbs.BASES or _transitive(reading, verb)
@@ -208,7 +219,6 @@ def _lead(reading: Reading, first: Verb, verb: int, i: int) -> str | None:
 def _participles(reading: Reading, first: Verb, i: int) -> bool:
     """Whether a participle stands in between that the second verb may be coordinated with."""
     return any(verbs.can_be_participle(reading.lower(k)) and reading.lower(k + 1) in PREPOSITIONS | CONJUNCTIONS
-               or reading.lower(k).endswith("ing") and reading.lower(k - 1) in PREPOSITIONS and False
                for k in range(first.last + 1, i))
 
 

@@ -104,8 +104,9 @@ class Reading:
         return self.masked[self.words[i].span.end : self.words[i + 1].span.start]
 
     def adjacent(self, i: int) -> bool:
-        """Whether only space stands between word ``i`` and the next."""
-        return i < len(self.words) - 1 and self.gap(i).isspace()
+        """Whether only space, or the stop of a title or an initial, stands between word ``i`` and the next."""
+        gap = self.gap(i)
+        return gap.isspace() or gap == ". " and (self.lower(i) in _ABBREVIATED or len(self.lower(i)) == 1 or "." in self.lower(i))
 
     def is_capital(self, i: int) -> bool:
         return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
@@ -116,7 +117,7 @@ class Reading:
 
     def skip_adverbs(self, i: int) -> int:
         """The first word from ``i`` on that is no adverb."""
-        while self.adjacent(i) and (self.lower(i) in ADVERBS or _is_ly(self.lower(i))):
+        while self.adjacent(i) and (self.lower(i) in ADVERBS or is_ly(self.lower(i))):
             i += 1
         return i
 
@@ -124,7 +125,7 @@ class Reading:
         """The finite verb of the clause whose subject starts at word ``start``."""
         end = len(self.words) if end is None else end
         doubtful: int | None = None
-        skip_clause = False
+        skip_clause = reduced = False
         for i in range(start, end):
             word, previous = self.lower(i), self.lower(i - 1)
             if word in SUBORDINATORS and i > start:
@@ -145,6 +146,11 @@ class Reading:
                 if doubtful is not None and self._has_break(doubtful, i):
                     return self._group(doubtful)
                 return self._group(i)
+            if self._is_passive_adjective(i):
+                reduced = True
+                continue
+            if reduced and previous in CONJUNCTIONS:
+                continue
             if doubtful is None:
                 if not self._looks_reduced(i):
                     return self._group(i)
@@ -172,8 +178,14 @@ class Reading:
         """Whether an -ed form may only describe the noun before it: "a report handed to the city"."""
         if self.lower(i) in SAYING:
             return False
+        if self._is_passive_adjective(i):
+            return True
         after = self.skip_adverbs(i + 1)
         return not self.adjacent(i) or self.lower(after) in PREPOSITIONS or verbs.is_past(self.lower(i + 1))
+
+    def _is_passive_adjective(self, i: int) -> bool:
+        """ "posted by the union", "being haggled over": hardly ever a finite verb."""
+        return self.lower(i - 1) == "being" or any(self.lower(k) == "by" and self.adjacent(k - 1) for k in (i + 1, i + 2))
 
     def _has_break(self, i: int, j: int) -> bool:
         """Whether the words between two verbs show that the second is that of another clause."""
@@ -188,7 +200,7 @@ class Reading:
         def step() -> int:
             nonlocal negated
             at = last + 1
-            while at < len(self.words) and (self.lower(at) in ADVERBS or _is_ly(self.lower(at))) and self.adjacent(at - 1):
+            while at < len(self.words) and (self.lower(at) in ADVERBS or is_ly(self.lower(at))) and self.adjacent(at - 1):
                 negated = negated or self.lower(at) in ("not", "never")
                 at += 1
             return at
@@ -228,8 +240,8 @@ class Reading:
         if not starts:
             return None
         for j in range(i + 1, min(i + reach, len(self.words))):
-            gap, lower = self.gap(j - 1), self.lower(j)
-            if not gap.isspace() or lower in SUBORDINATORS or lower in ("and", "or", "but"):
+            lower = self.lower(j)
+            if not self.adjacent(j - 1) or lower in SUBORDINATORS or lower in NOMINATIVES or lower in ("and", "or", "but"):
                 return None
             if lower in verbs.AUXILIARIES or lower in verbs.PAST_ONLY or lower in verbs.THIRD_PERSON:
                 return j if self._finite(j, i) else None
@@ -237,13 +249,21 @@ class Reading:
                 return None if self._looks_reduced(j) and word not in NOMINATIVES else j
         return None
 
+    def attributed_at_end(self) -> bool:
+        """Whether the sentence ends with who said it: what is cut off before would lose its speaker."""
+        return _ATTRIBUTION.search(self.masked[-LONGEST_ATTRIBUTION:]) is not None
+
+    def before(self, i: int) -> int:
+        """Where the text before word ``i`` ends, without the comma and the space."""
+        return len(self.text[: self.words[i].span.start].rstrip(" ,;"))
+
     def takes_object(self, i: int) -> bool:
         """Whether what follows word ``i`` shows that it is a verb, not an adjective before its noun."""
         if not self.adjacent(i):
             return True
         word = self.lower(i + 1)
         return word in DETERMINERS or word in NUMBERISH or word in OBJECT_PRONOUNS or word[0].isdigit() or word in PREPOSITIONS \
-            or self.is_capital(i + 1) or word in ("that", "out", "up", "down", "off", "back", "away") or _is_ly(word) or word == "to"
+            or self.is_capital(i + 1) or word in ("that", "out", "up", "down", "off", "back", "away") or is_ly(word) or word == "to"
 
     def noun_phrase_before(self, end: int) -> int | None:
         """The first word of the noun phrase whose last word is ``end - 1``."""
@@ -256,9 +276,9 @@ class Reading:
                 break
             if previous in verbs.AUXILIARIES or previous in verbs.PAST_ONLY or previous in CONJUNCTIONS or previous in SUBORDINATORS:
                 break
-            if previous in PREPOSITIONS and previous != "of" or previous in ADVERBS or previous in verbs.THIRD_PERSON or previous in SAYING:
+            if previous in PREPOSITIONS and previous != "of" or previous in ADVERBS or previous in verbs.THIRD_PERSON:
                 break
-            if verbs.can_be_participle(previous) and self.lower(i - 2) not in DETERMINERS:
+            if (verbs.can_be_participle(previous) or previous in SAYING) and self.lower(i - 2) not in DETERMINERS:
                 break
             i -= 1
         word = self.lower(i)
@@ -283,19 +303,24 @@ class Reading:
         if verb.first <= start or verb.first - start > LONGEST_SUBJECT:
             return None
         breaks = [i for i in range(start, verb.first - 1) if "," in self.gap(i)]
-        if len(breaks) == 1 and (self.lower(start) in PREPOSITIONS | ADVERBS or _is_ly(self.lower(start)) or self.lower(start) in _OPENERS):
+        if len(breaks) == 1 and (self.lower(start) in PREPOSITIONS | ADVERBS or is_ly(self.lower(start)) or self.lower(start) in _OPENERS):
             start = breaks[0] + 1
         elif breaks:
             return None
         span = range(start, verb.first)
-        if not span or any(self.lower(i) in SUBORDINATORS - {"that"} for i in span):
+        if not span or any(self.lower(i) in SUBORDINATORS for i in span[1:]) or self.opens_adjunct(start):
             return None
         if any(not self.adjacent(i) for i in range(start, verb.first - 1)):
             return None
         last = verb.first
-        while last - 1 > start and (self.lower(last - 1) in ADVERBS or _is_ly(self.lower(last - 1))):
+        while last - 1 > start and (self.lower(last - 1) in ADVERBS or is_ly(self.lower(last - 1))):
             last -= 1
         return self.words[start].span.start, self.words[last - 1].span.end
+
+    def opens_adjunct(self, start: int = 0) -> bool:
+        """Whether the sentence begins with a clause of time, reason or condition: its first verb is not the main one."""
+        word = self.lower(start)
+        return word in SUBORDINATORS - {"that"} or word in TEMPORAL and self.opens_clause(start + 1) is not None
 
     def frame(self) -> int | None:
         """The word after "The minister said (that)" at the start of a sentence; None if it has no such frame."""
@@ -306,9 +331,16 @@ class Reading:
         return after + (self.lower(after) == "that")
 
 
+LONGEST_ATTRIBUTION = 160
+"""Characters at the end of a sentence in which it may be said whose words it is."""
+_ATTRIBUTION = re.compile(
+    r"[,\u2013\u2014]\s*(?:(?:said|says|according to)\s[^\0]*|[^,;\0]{2,80}\s(?:said|says|say|told [^,;\0]{2,40}|warned|added|wrote)"
+    r"(?:\s[^,;\0]{0,40})?)$")
+_ABBREVIATED = frozenset("mr mrs ms dr prof gen sen rep gov lt col capt sgt maj adm rev hon st jr sr lt.gov".split())
 _PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el of the y".split())
 _OPENERS = frozenset("meanwhile however yesterday today earlier later separately elsewhere overall nevertheless moreover".split())
 
 
-def _is_ly(word: str) -> bool:
+def is_ly(word: str) -> bool:
+    """Whether a word is an adverb in -ly."""
     return word.endswith("ly") and len(word) > 4 and word not in ("family", "italy", "july", "supply", "reply", "ally", "assembly", "early")

@@ -16,20 +16,30 @@ OVER = 0.15
 
 _FORMS: dict[str, str] = {
     "least": r"at least|no fewer than|no less than|not less than|a minimum of|minimum of|as few as",
-    "over": r"(?:(?:well|far|much|significantly|considerably) )?(?:more than|over|above|exceeding|upwards of|in excess of|greater than|north of|beyond)",
+    "over": r"(?:(?:well|far|much|significantly|considerably) )?(?:more than|over|above|exceeding|upwards of|in"
+    " excess of|greater than|north of|beyond)",
     "just-over": r"(?:just|slightly|a little|a bit|marginally) (?:more than|over|above)",
-    "nearly": r"nearly|almost|close to|just under|just below|just short of|approaching|nearing|slightly (?:less|fewer) than|a little (?:less|under)(?: than)?"
+    "nearly": r"nearly|almost|close to|just under|just below|just short of|approaching|nearing|slightly (?:less"
+    "|fewer) than|a little (?:less|under)(?: than)?"
     r"|not quite|practically|virtually",
-    "most": r"up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|capped at",
+    "most": r"up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|a maximum of"
+    "|maximum of|capped at",
     "under": r"(?:(?:well|far|much) )?(?:less than|fewer than|under|below)",
-    "about": r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|more or less|or so|circa|an average of|in the region of|something like|~",
+    "about": r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|more or less|or so|circa|an"
+    " average of|in the region of|something like|~",
 }
 _BEFORE = {
-    name: re.compile(rf"(?:^|(?<=[^\w]))(?:(?:only|just|an estimated|possibly|perhaps|as) )?(?:{form})[ \u00a0\n](?:an? (?=half|third|quarter)|the )?$", re.IGNORECASE)
+    name: re.compile(
+        rf"(?:^|(?<=[^\w]))(?:(?:only|just|an estimated|possibly|perhaps|as) )?(?:{form})[ \u00a0\n](?:an? (?=half"
+        rf"|third|quarter)|the )?$",
+        re.IGNORECASE,
+    )
     for name, form in _FORMS.items()
 }
 _AFTER = {
-    "least": re.compile(r"(?:\+(?!\d)|[ ](?:or|and) (?:more|over|above|higher)\b|-plus\b| plus\b| at least\b| at the very least\b)"),
+    "least": re.compile(
+        r"(?:\+(?!\d)|[ ](?:or|and) (?:more|over|above|higher)\b|-plus\b| plus\b| at least\b| at the very least\b)"
+    ),
     "about": re.compile(r"[ ](?:or so|or thereabouts|give or take)\b|-odd\b|-ish\b"),
     "most": re.compile(r"[ ](?:or (?:fewer|less|under|below)|at (?:the )?most)\b"),
 }

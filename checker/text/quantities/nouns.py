@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from checker.text.words import STOP_WORDS, Token, stem, tokens
 
 _CLASSES = {
-    "dead": "dead die died death deaths killed killing kill kills killer fatality fatalities bodies corpses toll drowned perished "
+    "dead": "dead die died death deaths killed killing kill kills killer fatality fatalities bodies corpses toll"
+    " drowned perished "
     "slain murdered executed",
     "hurt": "injured injuring injuries injury wounded wounding hurt hospitalised hospitalized burned",
     "missing": "missing unaccounted disappeared vanished",
@@ -39,26 +40,39 @@ _KIND = {stem(word): name for name, words in _KINDS.items() for word in words.sp
 _PERSONS = frozenset(
     stem(w)
     for w in "people person men women children child man woman boys girls passengers crew workers employees staff residents villagers soldiers troops police officers "
-    "students pupils teachers patients victims survivors protesters demonstrators travellers travelers migrants refugees civilians fighters "
-    "militants members others individuals doctors nurses miners hostages prisoners inmates citizens tourists fans voters lawmakers".split()
+    "students pupils teachers patients victims survivors protesters demonstrators travellers travelers migrants"
+    " refugees civilians fighters "
+    "militants members others individuals doctors nurses miners hostages prisoners inmates citizens tourists fans"
+    " voters lawmakers".split()
 )
-_PLURALS = frozenset("people men women children police crew staff feet teeth dead missing injured wounded mice geese aircraft personnel cattle sheep fish euro".split())
+_PLURALS = frozenset(
+    "people men women children police crew staff feet teeth dead missing injured wounded mice geese aircraft"
+    " personnel cattle sheep fish euro".split()
+)
 _STOPS = frozenset(
-    "and or but while as after when because although though who which that where if than then since until is are was were be been being has have had "
+    "and or but while as after when because although though who which that where if than then since until is are was"
+    " were be been being has have had "
     "do does did will would can could may might must should to".split()
 )
 _PREPOSITIONS = frozenset(
-    "of in on at from by for with into over under near outside inside between among across during against about through without within "
+    "of in on at from by for with into over under near outside inside between among across during against about"
+    " through without within "
     "aboard off around per each every worth".split()
 )
 _CONJUNCTIONS = frozenset("and or but while as because although though than plus versus vs".split())
 _NUMBERISH = re.compile(
-    r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|million|billion|half)$"
+    r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?"
+    r"|hundreds?|thousands?|million|billion|half)$"
 )
 _BREAK = re.compile(r"[.;:!?()\[\]\n\"“”—,]|--| [-–] ")
-_NOT_PLURAL = frozenset("this his its was is has does as us yes less across plus versus perhaps always towards besides thus".split())
+_NOT_PLURAL = frozenset(
+    "this his its was is has does as us yes less across plus versus perhaps always towards besides thus".split()
+)
 
-_OF_THE = re.compile(r"[ ](?:(?:out )?of(?: the| its| their| his| her| all)?)[ ](?:\d[\d,]*|[a-z]+(?=[ ](?:[a-z]+s|people|men|women)\b)(?<=two|ree|our|ive|six|ven|ght|ine|ten|lve|nty|een|rty))(?=[ ])")
+_OF_THE = re.compile(
+    r"[ ](?:(?:out )?of(?: the| its| their| his| her| all)?)[ ](?:\d[\d,]*|[a-z]+(?=[ ](?:[a-z]+s|people|men"
+    r"|women)\b)(?<=two|ree|our|ive|six|ven|ght|ine|ten|lve|nty|een|rty))(?=[ ])"
+)
 """In "11 of the 14 counts" the counts are counted twice."""
 
 REACH = 90
@@ -137,7 +151,20 @@ def _left(text: str, start: int) -> list[Token]:
 
 def _head(right: list[Token], one: bool) -> tuple[Token | None, list[Token]]:
     words = right
-    while words and words[0].lower in ("of", "the", "its", "their", "his", "her", "those", "these", "more", "other", "additional", "such"):
+    while words and words[0].lower in (
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "those",
+        "these",
+        "more",
+        "other",
+        "additional",
+        "such",
+    ):
         words = words[1:]
     phrase: list[Token] = []
     for token in words[:NOUN_WITHIN]:
@@ -154,7 +181,13 @@ def _head(right: list[Token], one: bool) -> tuple[Token | None, list[Token]]:
 
 
 def _plural(word: str) -> bool:
-    return word in _PLURALS or len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NOT_PLURAL
+    return (
+        word in _PLURALS
+        or len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and word not in _NOT_PLURAL
+    )
 
 
 def _stems(words: list[Token]) -> tuple[str, ...]:

@@ -58,7 +58,17 @@ _SCALES: dict[str, float] = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-_SHORT: dict[str, float] = {"k": 1e3, "mn": 1e6, "mln": 1e6, "m": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
+_SHORT: dict[str, float] = {
+    "k": 1e3,
+    "mn": 1e6,
+    "mln": 1e6,
+    "m": 1e6,
+    "bn": 1e9,
+    "bln": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
 _ORDINALS = {
     w: n
     for n, w in enumerate(
@@ -67,7 +77,18 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 VAGUE: dict[str, tuple[float, float]] = {
@@ -90,11 +111,16 @@ VAGUE: dict[str, tuple[float, float]] = {
     "a few thousand": (2000, 6000),
     "several thousand": (2000, 9000),
 }
-"""What a desk accepts for each: at least two of the unit; at most what would no longer be called so. "Dozens" ends where
+"""What a desk accepts for each: at least two of the unit; at most what would no longer be called so. "Dozens" ends
+where
 "hundreds" would be said, "hundreds" where "thousands" would."""
 
 FRACTION_SLACK = 3.5
-"""Percentage points around a fraction in words: 81 % is "four-fifths" and 36 % "a third" to a news desk, 40 % is not."""
+"""Percentage points around a fraction in words: 81 % is "four-fifths" and 36 % "a third" to a news desk, 40 % is
+not."""
+
+LONGEST = 12
+"""Words of the longest number in words that is read as one."""
 
 _ANY = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
@@ -105,8 +131,10 @@ _DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d,.]\d|\w)|\d+(?:\.\d+)?)"
 )
 _VAGUE = re.compile(
-    r"\b(?:(?:tens|hundreds|dozens|thousands) of (?:thousands|millions)|(?:a (?:few|couple)|several) (?:dozen|hundred|thousand)"
-    r"|a couple(?= of\b)|dozens|hundreds|thousands|millions|billions|scores(?= of (?:people|men|women|children|others|civilians|homes)))\b",
+    r"\b(?:(?:tens|hundreds|dozens|thousands) of (?:thousands|millions)|(?:a (?:few|couple)|several) (?:dozen"
+    r"|hundred|thousand)"
+    r"|a couple(?= of\b)|dozens|hundreds|thousands|millions|billions|scores(?= of (?:people|men|women|children"
+    r"|others|civilians|homes)))\b",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
@@ -118,16 +146,24 @@ _FRACTION = re.compile(
     rf"|(?P<half>half)\b)",
     re.IGNORECASE,
 )
-_MIXED = re.compile(rf"\b(?P<whole>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+){_S}and{_S}(?:a{_S})?(?P<part>half|quarter)\b", re.IGNORECASE)
-_PART_OF_SCALE = re.compile(rf"\b(?P<top>a|one|two|three){_S}(?P<part>third|quarter)s?{_S}of{_S}an?{_S}(?P<scale>{_SCALE})\b", re.IGNORECASE)
+_MIXED = re.compile(
+    rf"\b(?P<whole>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+){_S}and{_S}(?:a{_S})?(?P<part>half"
+    rf"|quarter)\b",
+    re.IGNORECASE,
+)
+_PART_OF_SCALE = re.compile(
+    rf"\b(?P<top>a|one|two|three){_S}(?P<part>third|quarter)s?{_S}of{_S}an?{_S}(?P<scale>{_SCALE})\b", re.IGNORECASE
+)
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?(?P<word>{'|'.join(_ORDINALS)}))\b", re.IGNORECASE
+    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?(?P<word>{'|'.join(_ORDINALS)}))\b",
+    re.IGNORECASE,
 )
 _CARDINAL = re.compile(
-    rf"(?<![\w/])(?<!\d[.,])(?<![^\W\d_][-–])(?P<digits>{_DIGITS})(?:{_S}?(?P<scale>{_SCALE})\b|{_S}?(?P<short>(?:bn|mn|mln|bln|tn|trn))\b"
+    rf"(?<![\w/])(?<!\d[.,])(?<![^\W\d_][-–])(?P<digits>{_DIGITS})(?:{_S}?(?P<scale>{_SCALE})\b|{_S}?(?P<short>(?:bn"
+    rf"|mn|mln|bln|tn|trn))\b"
     rf"|(?P<letter>[kKmMbB])(?![\w²³/]))?"
     rf"|\b(?:(?P<half>half{_S}an?|half)|(?P<a>an?)){_S}(?P<one>{_SCALE})\b"
-    rf"|\b(?P<words>(?:{_ANY})(?:{_S}{{1,2}}(?:and{_S})?(?:{_ANY}))*)\b",
+    rf"|\b(?P<words>(?:{_ANY})(?:{_S}{{1,2}}(?:and{_S})?(?:{_ANY})){{0,{LONGEST - 1}}})\b",
     re.IGNORECASE,
 )
 _SCALE_NEXT = re.compile(rf"[ -]({_SCALE})\b", re.IGNORECASE)
@@ -178,7 +214,11 @@ def _cardinal(found: re.Match[str], text: str) -> Number | None:
     if found["words"]:
         words = [w for w in re.split(r"[\s-]+", found["words"].lower()) if w != "and"]
         total = words_value(words)
-        return None if total is None else Number(span, total, total, step_of(total), Form.WORDS, any(w in _SCALES for w in words))
+        return (
+            None
+            if total is None
+            else Number(span, total, total, step_of(total), Form.WORDS, any(w in _SCALES for w in words))
+        )
     digits = found["digits"]
     value = digits_value(digits)
     if value is None or not isfinite(value):
@@ -197,7 +237,8 @@ def _cardinal(found: re.Match[str], text: str) -> Number | None:
 
 
 _PLURAL_NEXT = re.compile(
-    r" (?!long\b|wide\b|across\b|miles\b|hurdles\b|times\b)(?:[a-z-]{2,20} )?(?:people|men|women|children|[a-z]{3,20}s|euros?|dollars|pounds)\b"
+    r" (?!long\b|wide\b|across\b|miles\b|hurdles\b|times\b)(?:[a-z-]{2,20} )?(?:people|men|women|children"
+    r"|[a-z]{3,20}s|euros?|dollars|pounds)\b"
 )
 
 
@@ -254,7 +295,9 @@ def _fraction(found: re.Match[str]) -> float | None:
     if found["top"]:
         top, bottom = int(found["top"]), int(found["bottom"])
     elif found["share"]:
-        top, bottom = (_UNITS.get(w.lower()) or _TENS.get(w.lower()) or int(w) for w in (found["share"], found["whole"]))
+        top, bottom = (
+            _UNITS.get(w.lower()) or _TENS.get(w.lower()) or int(w) for w in (found["share"], found["whole"])
+        )
         if bottom > 20 and bottom not in (100, 1000):
             return None
     elif found["half"]:

@@ -15,36 +15,68 @@ from checker.text.quantities.units import SECONDS, Unit, unit_after, unit_before
 from checker.types import Span
 
 _WORTH_READING = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|million|billion"
+    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?"
+    r"|thousands?|million|billion"
     r"|trillion|lakh|crore|half|third|quarter|fifth|second|first|fourth|\w+th|couple|scores|a|an)\b",
     re.IGNORECASE,
 )
 _NO_PRONOUN_BEFORE = re.compile(
-    r"\b(?:no|any|every|some|the|this|that|each|which|another|a|an|only|last|first|right|wrong|number|day|square|big|new|good|next|level|phase|grade|at)[ -]$",
+    r"\b(?:no|any|every|some|the|this|that|each|which|another|a|an|only|last|first|right|wrong|number|day|square|big"
+    r"|new|good|next|level|phase|grade|at)[ -]$",
     re.IGNORECASE,
 )
 _ONE_COUNTS = re.compile(
-    r"[ ](?!of\b|another\b|day\b|thing\b|way\b|side\b|hand\b|time\b|last\b|point\b|by\b|such\b|and\b|or\b|is\b|was\b|in\b|to\b|that\b|who\b|with\b|from\b|for\b|on\b|has\b"
-    r"|can\b|could\b|would\b|should\b|will\b|must\b|may\b|at\b|as\b|after\b|where\b|which\b|if\b|when\b|nation\b|direction\b|against\b|he\b|she\b|they\b|it\b|we\b|had\b)"
+    r"[ ](?!of\b|another\b|day\b|thing\b|way\b|side\b|hand\b|time\b|last\b|point\b|by\b|such\b|and\b|or\b|is\b|was\b"
+    r"|in\b|to\b|that\b|who\b|with\b|from\b|for\b|on\b|has\b"
+    r"|can\b|could\b|would\b|should\b|will\b|must\b|may\b|at\b|as\b|after\b|where\b|which\b|if\b|when\b|nation\b"
+    r"|direction\b|against\b|he\b|she\b|they\b|it\b|we\b|had\b)"
     r"[a-zA-Z]|-(?:year|month|week|day|hour|minute|mile|km|metre|meter)\b"
 )
-_FRACTION_AFTER = re.compile(r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and|or|during|at|after)\b|[.,;:!?)]|$")
+_FRACTION_AFTER = re.compile(
+    r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and"
+    r"|or|during|at|after)\b|[.,;:!?)]|$"
+)
 _HALF_AFTER = re.compile(r"[ ](?:of\b|the\b|its\b|their\b|his\b|her\b|those\b|these\b|all\b|our\b|that\b|as\b|an?\b)")
-_HALF_NOT_BEFORE = re.compile(r"(?:\b(?:first|second|other|opening|final|latter|better|early|last|each|one|top|bottom|time|the)[ -]|and[ -]a[ -])$", re.IGNORECASE)
-_PART_OF_UNIT = re.compile(rf"[ -](?:of )?(?:an?[ -])?(?P<unit>{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b", re.IGNORECASE)
-_ORDINAL_NOUN = re.compile(r"[ -](?!of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b|aid\b|world\b|person\b|is\b|was\b)[a-zA-Z]{3,}")
-_ORDINAL_BEFORE = re.compile(r"\b(?:the|a|an|his|her|its|their|our|this|for|country['’]s|\w+['’]s)[ ](?:very )?$", re.IGNORECASE)
-_NAME_COMMA = re.compile(r"\b[A-Z][\w'’-]+,[ ]$")
-_AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
-_VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|passed|approved|rejected|senate|parliament|council|lawmakers|split|majority|referendum|ruled|margin|motion|bill)\b", re.IGNORECASE)
-_SCORE = re.compile(
-    r"\b(?:won|wins?|winning|beat|beats|beating|lost|lose|loss|draw|drew|defeat(?:ed|s)?|victory|score[ds]?|goals?|lead|led|tie|tied|match|games?|final|thrash(?:ed|ing)|comeback|down|up|edged)\b",
+_HALF_NOT_BEFORE = re.compile(
+    r"(?:\b(?:first|second|other|opening|final|latter|better|early|last|each|one|top|bottom|time|the)[ -]"
+    r"|and[ -]a[ -])$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|from|of)[ ](?:(?:about|around|roughly|some|an estimated)[ ])?(?:[A-Z]{0,3}[$€£¥])?$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(?:%|[ ]?(?:per ?cent|km|kg|miles))?(?P<word>[ ]?[-–—][ ]?|[ ]to[ ]|[ ]and[ ]|[ ]or[ ])(?:[A-Z]{0,3}[$€£¥])?$")
+_PART_OF_UNIT = re.compile(
+    rf"[ -](?:of )?(?:an?[ -])?(?P<unit>{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b",
+    re.IGNORECASE,
+)
+_ORDINAL_NOUN = re.compile(
+    r"[ -](?!of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b"
+    r"|aid\b|world\b|person\b|is\b|was\b)[a-zA-Z]{3,}"
+)
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:the|a|an|his|her|its|their|our|this|for|country['’]s|\w+['’]s)[ ](?:very )?$", re.IGNORECASE
+)
+_NAME_COMMA = re.compile(r"\b[A-Z][\w'’-]+,[ ]$")
+_AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:votes?|voted|voting|ballot|passed|approved|rejected|senate|parliament|council|lawmakers|split|majority"
+    r"|referendum|ruled|margin|motion|bill)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"\b(?:won|wins?|winning|beat|beats|beating|lost|lose|loss|draw|drew|defeat(?:ed|s)?|victory|score[ds]?|goals?"
+    r"|lead|led|tie|tied|match|games?|final|thrash(?:ed|ing)|comeback|down|up|edged)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|from|of)[ ](?:(?:about|around|roughly|some|an estimated)[ ])?(?:[A-Z]{0,3}[$€£¥])?$", re.IGNORECASE
+)
+_SEPARATOR = re.compile(
+    r"(?:%|[ ]?(?:per ?cent|km|kg|miles))?(?P<word>[ ]?[-–—][ ]?|[ ]to[ ]|[ ]and[ ]|[ ]or[ ])(?:[A-Z]{0,3}[$€£¥])?$"
+)
 _A_RATE = re.compile(r"(?:times?|once|twice|[a-z]+s|million|billion|\d) $")
-_AN_UNIT = re.compile(r"\b(?:for|within|than|nearly|almost|about|over|under|took|takes|take|lasted|lasts|last|spent|in|after|around|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago|earlier|later|before))")
+_AN_UNIT = re.compile(
+    r"\b(?:for|within|than|nearly|almost|about|over|under|took|takes|take|lasted|lasts|last|spent|in|after|around"
+    r"|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago"
+    r"|earlier|later|before))"
+)
 
 AGES = range(1, 116)
 """A number between commas after a name is an age if anybody ever was that old."""
@@ -100,7 +132,11 @@ def _is_number(text: str, number: Number) -> bool:
             return _HALF_AFTER.match(text, span.end) is not None and not _HALF_NOT_BEFORE.search(before)
         return _FRACTION_AFTER.match(text, span.end) is not None
     if number.form is Form.ORDINAL:
-        if words == "second" and re.search(r"\b(?:a|per|one|each|every)[ -]$", before) and not _ORDINAL_NOUN.match(text, span.end):
+        if (
+            words == "second"
+            and re.search(r"\b(?:a|per|one|each|every)[ -]$", before)
+            and not _ORDINAL_NOUN.match(text, span.end)
+        ):
             return False
         return _ORDINAL_NOUN.match(text, span.end) is not None and _ORDINAL_BEFORE.search(before) is not None
     if words == "one":
@@ -138,13 +174,24 @@ def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity 
             one = one.times(scale)
     if not one.high < two.high:
         return None, 0
-    merged = Number(Span(one.span.start, two.span.end), one.low, two.high, min(one.step, two.step), one.form, two.scaled)
+    merged = Number(
+        Span(one.span.start, two.span.end), one.low, two.high, min(one.step, two.step), one.form, two.scaled
+    )
     return _single(text, merged, free, _limit(text, chosen, i + 2)), 2
 
 
 def _scale_of(text: str, number: Number) -> float:
     words = number.span.of(text).lower()
-    for name, scale in (("trillion", 1e12), ("tn", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("mn", 1e6), ("thousand", 1e3), ("hundred", 100.0)):
+    for name, scale in (
+        ("trillion", 1e12),
+        ("tn", 1e12),
+        ("billion", 1e9),
+        ("bn", 1e9),
+        ("million", 1e6),
+        ("mn", 1e6),
+        ("thousand", 1e3),
+        ("hundred", 100.0),
+    ):
         if words.endswith(name):
             return scale
     return {"m": 1e6, "k": 1e3, "b": 1e9}.get(words[-1], 12.0 if words.endswith("dozen") else 1.0)
@@ -174,7 +221,9 @@ def _single(text: str, number: Number, free: int, limit: int) -> Quantity | None
     start, end = number.span.start, number.span.end
     if number.form is Form.ORDINAL:
         about = counted(text, start, end, one=True)
-        return _made(text, Span(start, min(about.end, limit)), number, (number.low, number.high), Kind.ORDINAL, "", about)
+        return _made(
+            text, Span(start, min(about.end, limit)), number, (number.low, number.high), Kind.ORDINAL, "", about
+        )
     if number.form is Form.FRACTION:
         return _fraction(text, number, limit)
     before, before_text = unit_before(text, start), text[max(0, start - 40) : start]
@@ -200,7 +249,9 @@ def _with_unit(text: str, number: Number, unit: Unit | None, start: int, end: in
     if unit is None:
         if about.end > end and about.end <= limit:
             whole = Span(whole.start, max(whole.end, about.end))
-        return _made(text, whole, number, (low, high), Kind.COUNT, "person" if about.person else "", about, hedge.approx or vague)
+        return _made(
+            text, whole, number, (low, high), Kind.COUNT, "person" if about.person else "", about, hedge.approx or vague
+        )
     bounds = (low * unit.factor + unit.offset, high * unit.factor + unit.offset)
     return _made(text, whole, number, bounds, unit.kind, unit.name, about, hedge.approx or vague, unit)
 
@@ -211,7 +262,8 @@ def _made(
 ) -> Quantity:  # fmt: skip
     factor, offset = (unit.factor, unit.offset) if unit else (1.0, 0.0)
     return Quantity(
-        span, bounds[0], bounds[1], kind, unit_name, about.noun, about.nouns, approx, span.of(text), number.high * factor + offset,
+        span, bounds[0], bounds[1], kind, unit_name, about.noun, about.nouns, approx, span.of(text), number.high *
+        factor + offset,
         number.step * factor, about.modifiers, about.topic if kind is Kind.COUNT else "", bool(unit and unit.vague),
     )  # fmt: skip
 
@@ -238,7 +290,12 @@ def _is_age(text: str, number: Number, before: str) -> bool:
         return False
     if _AGED.search(before):
         return True
-    return _NAME_COMMA.search(before) is not None and text[number.span.end : number.span.end + 1] in (",", ".", ";", ")")
+    return _NAME_COMMA.search(before) is not None and text[number.span.end : number.span.end + 1] in (
+        ",",
+        ".",
+        ";",
+        ")",
+    )
 
 
 def _year_like(text: str, number: Number) -> bool:
@@ -263,7 +320,8 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
             span = Span(last.span.start, quantity.span.end)
             joined[-1] = replace(
                 quantity, span=span, low=last.low + quantity.low, high=last.high + quantity.high, text=span.of(text),
-                figure=last.figure + quantity.figure, nouns=last.nouns + quantity.nouns, approx=last.approx or quantity.approx,
+                figure=last.figure + quantity.figure, nouns=last.nouns + quantity.nouns, approx=last.approx or
+                quantity.approx,
             )  # fmt: skip
         else:
             joined.append(quantity)

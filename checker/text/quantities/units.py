@@ -30,31 +30,41 @@ class Unit:
 
 
 _SIGNS = {
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "HK$": "HKD", "NZ$": "NZD",
-    "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
-    "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₴": "UAH", "Rs": "INR", "Rs.": "INR", "RM": "MYR",
+    "US$": "USD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "HK$": "HKD","
+    " "NZ$": "NZD",
+    "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW","
+    " "₽": "RUB",
+    "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₴": "UAH", "Rs": "INR", "Rs.": "INR","
+    " "RM": "MYR",
     "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
 }  # fmt: skip
 _CODES = (
-    "USD EUR GBP JPY CNY CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK INR KRW RUB TRY BRL MXN ARS CLP COP PHP THB VND IDR MYR ZAR "
+    "USD EUR GBP JPY CNY CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK INR KRW RUB TRY BRL MXN ARS CLP COP PHP THB VND IDR"
+    " MYR ZAR "
     "NGN KES EGP ILS AED SAR UAH PLN CZK HUF RON"
 ).split()
 _CURRENCY_WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound sterling": "GBP", "pound": "GBP", "sterling": "GBP", "quid": "GBP",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "won": "KRW", "krona": "SEK", "kronor": "SEK", "krone": "NOK",
-    "kroner": "NOK", "peso": "peso", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "lira": "TRY", "zloty": "PLN", "rand": "ZAR",
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound sterling": "GBP", "pound": "GBP", "sterling": "GBP","
+    " "quid": "GBP",
+    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "won": "KRW", "krona": "SEK", "kronor": "SEK","
+    " "krone": "NOK",
+    "kroner": "NOK", "peso": "peso", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "lira": "TRY", "zloty": "PLN","
+    " "rand": "ZAR",
     "real": "BRL", "reais": "BRL", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "shekel": "ILS", "dirham": "AED",
     "riyal": "SAR", "naira": "NGN", "dong": "VND", "forint": "HUF", "hryvnia": "UAH",
 }  # fmt: skip
 _NATIONS = {
-    "U.S.": "USD", "US": "USD", "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Singapore": "SGD", "Hong Kong": "HKD",
-    "New Zealand": "NZD", "Taiwan": "TWD", "Swiss": "CHF", "Norwegian": "NOK", "Danish": "DKK", "Swedish": "SEK", "British": "GBP",
+    "U.S.": "USD", "US": "USD", "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Singapore": "SGD", "Hong"
+    " Kong": "HKD",
+    "New Zealand": "NZD", "Taiwan": "TWD", "Swiss": "CHF", "Norwegian": "NOK", "Danish": "DKK", "Swedish": "SEK","
+    " "British": "GBP",
     "Mexican": "MXN", "Argentine": "ARS", "Philippine": "PHP", "Chilean": "CLP", "Colombian": "COP",
 }  # fmt: skip
 DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD".split())
 
 SECONDS = {
-    "second": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0,
+    "second": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": 86400.0, "night": 86400.0,"
+    " "week": 604800.0,
     "fortnight": 1209600.0, "month": 2629800.0, "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,
     "centurie": 3155760000.0,
 }  # fmt: skip
@@ -93,17 +103,23 @@ _MEASURES: dict[str, tuple[str, float]] = {
 """Forms of a measure (a pattern) and what it comes to. A short ton and a tonne differ by less than news rounds."""
 
 _BEFORE = re.compile(
-    "(?:(?P<sign>" + "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True)) + rf")|\b(?P<code>{'|'.join(_CODES)}))[ \u00a0]?$"
+    "(?:(?P<sign>"
+    + "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))
+    + rf")|\b(?P<code>{'|'.join(_CODES)}))[ \u00a0]?$"
 )
 _WORD = "|".join(sorted(_CURRENCY_WORDS, key=len, reverse=True))
 _AFTER_MONEY = re.compile(
-    rf"[ \u00a0-]?(?:(?P<nation>{'|'.join(re.escape(n) for n in _NATIONS)})[ ])?(?:(?P<word>{_WORD})s?\b|(?P<cents>cents?|pence)\b)"
+    rf"[ \u00a0-]?(?:(?P<nation>{'|'.join(re.escape(n) for n in _NATIONS)})[ ])?(?:(?P<word>{_WORD})s?\b"
+    rf"|(?P<cents>cents?|pence)\b)"
     rf"|[ \u00a0]?(?P<code>{'|'.join(_CODES)})\b|[ ]?(?P<sign>[€£])"
 )
 _PERCENT = re.compile(
-    r"(?:[ -]?(?:%|percent\b|per[ -]cent\b|pc\b))(?P<point>(?:age)?[ -]points?)?|[ -](?:percentage[ -]points?|pp\b)|[ -](?P<basis>basis points?|bps?\b)"
+    r"(?:[ -]?(?:%|percent\b|per[ -]cent\b|pc\b))(?P<point>(?:age)?[ -]points?)?|[ -](?:percentage[ -]points?|pp\b)"
+    r"|[ -](?P<basis>basis points?|bps?\b)"
 )
-_DURATION = re.compile(rf"(?P<gap>[ \u00a0-]|)(?P<unit>{'|'.join(SECONDS)})s?\b(?P<old>[ -]olds?\b| of age\b)?", re.IGNORECASE)
+_DURATION = re.compile(
+    rf"(?P<gap>[ \u00a0-]|)(?P<unit>{'|'.join(SECONDS)})s?\b(?P<old>[ -]olds?\b| of age\b)?", re.IGNORECASE
+)
 _MEASURE = tuple((re.compile(rf"(?P<gap>[ \u00a0-]?)(?:{form})(?![\w²])"), *unit) for form, unit in _MEASURES.items())
 
 BIG_MONEY = 1000
@@ -156,7 +172,14 @@ def unit_after(text: str, end: int, value: float, scaled: bool) -> Unit | None:
 
 def _misread(found: re.Match[str], text: str) -> bool:
     word = found[0].strip(" \u00a0-")
-    return len(word) == 1 and word not in "mg" or word == "g" and found["gap"] != "" or word in ("C", "F") and text[found.start()] == " "
+    return (
+        len(word) == 1
+        and word not in "mg"
+        or word == "g"
+        and found["gap"] != ""
+        or word in ("C", "F")
+        and text[found.start()] == " "
+    )
 
 
 def _currency(found: re.Match[str], value: float, scaled: bool) -> Unit | None:

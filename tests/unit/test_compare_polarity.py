@@ -1,0 +1,110 @@
+"""Yes against no, up against down: conflicts and the near misses that must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.compare.polarity import compare
+from checker.compare.side import Side
+
+NEGATED = [
+    ("The owners will appeal the ruling in May.", "The owners will not appeal the ruling in May."),
+    ("The owners will not appeal the ruling in May.", "The owners said they will appeal the ruling in May."),
+    ("The board approved the sale of the yard.", "The board never approved the sale of the yard."),
+    ("The owners paid for the search of the wreck.", "The owners refused to pay for the search of the wreck."),
+    ("The owners agreed to pay for the search of the wreck.", "The owners declined to pay for the search of the wreck."),
+    ("The mayor testified at the harbour inquiry.", "The mayor didn't testify at the harbour inquiry."),
+    ("Fans from Norway will be admitted to the match.", "No fans from Norway will be admitted to the match."),
+    ("The committee adjourned the hearing after taking questions from reporters.",
+     "The committee adjourned the hearing without taking questions from reporters."),
+    ("The regulator ruled out closing the northern line.", "The regulator could not rule out closing the northern line."),
+    ("The company shared the accident figures with inspectors.", "The company failed to share the accident figures with inspectors."),
+    ("The match was sanctioned by the Norland board.", "The match is not sanctioned by the Norland board, which gets no money."),
+    ("The ferry's crew was expected to strike on Friday.", "The ferry's crew was not expected to strike on Friday."),
+    ("Neighbours were told of the leak in the pipeline.", "Neighbours were never told of the leak in the pipeline."),
+    ("The harbour is able to take ships of that size.", "The harbour is unable to take ships of that size."),
+]
+
+OPPOSITE = [
+    ("Norvane's profit rose in the third quarter.", "Norvane's profit fell in the third quarter."),
+    ("Voters in the valley approved the dam on Sunday.", "Voters in the valley rejected the dam on Sunday."),
+    ("Her lawyer criticised the speed of the transfer.", "Her lawyer praised the speed of the transfer."),
+    ("The fund took a majority stake in the shipyard.", "The fund took a minority stake in the shipyard."),
+    ("The secretary admitted that the blackout was national.", "The secretary denied that the blackout was national."),
+    ("The city reopened the coastal road on Monday.", "The city closed the coastal road on Monday."),
+    ("The council upheld the ban on night flights.", "The council overturned the ban on night flights."),
+    ("The pace of rent increases quickened in the city.", "The pace of rent increases slowed in the city."),
+    ("Petra Lund won the final in Bergen.", "Petra Lund lost the final in Bergen."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), NEGATED + OPPOSITE)
+def test_conflicts(claim: str, passage: str) -> None:
+    signal = compare(Side(claim), Side(passage))
+    assert signal.conflicting
+    assert signal.rule == "contradicted"
+    assert "in the story" in signal.message
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    # a "not" elsewhere
+    ("The owners will appeal the ruling in May.", "The owners, who did not attend, will appeal the ruling in May."),
+    ("The owners will appeal the ruling in May.", "The owners will appeal the ruling in May. They did not say why."),
+    ("Fourteen people died in the fire.", "The cause is not known. Fourteen people died in the fire."),
+    ("The mayor opened the bridge.", "The mayor does not like the colour of the bridge."),
+    # the same "no" in other words
+    ("The owners refused to pay for the search.", "The owners did not pay for the search."),
+    ("No ship was allowed to leave the port.", "Ships were not allowed to leave the port."),
+    ("The bill was not rejected by the lower house.", "The bill was approved by the lower house."),
+    ("She never fails to greet the crew.", "She always greets the crew."),
+    ("Her time in office wasn't without trouble in the ministry.", "Her time in office did not go without trouble in the ministry."),
+    ("The agency does not consider Friday a national holiday.", "For the agency Friday is not a national holiday."),
+    # only part of it
+    ("The ministry responded to the letter from the owners.", "The ministry did not immediately respond to the letter from the owners."),
+    ("Members of the board voted for the sale.", "Not all members of the board voted for the sale."),
+    ("The board approved the sale of the yard.", "The board did not approve the sale of the yard until May."),
+    ("The plan is not only cheap for the city.", "The plan is cheap for the city."),
+    ("Seven of the students were not released by the court.", "The students were released by the court."),
+    # hypothetical, or only aimed at
+    ("The bank will lend the city money.", "If the bank does not lend the city money, work will stop."),
+    ("The bank will lend the city money.", "It is unclear whether the bank will not lend the city money."),
+    ("The company did not pay the fine in June.", "The company sold land to pay the fine in June."),
+    ("The senate did not ratify the treaty on minerals.", "The senate fell short of the votes needed to ratify the treaty on minerals."),
+    # both sides of one trade, other things, other times, names
+    ("Bonds were bought in the home market.", "Bonds were sold in the home market."),
+    ("Shares in Norvane rose on Monday.", "Shares in Ruritel fell on Monday."),
+    ("Deaths rose in nine provinces of the region.", "Deaths fell in 31 provinces of the region but rose in nine."),
+    ("Norvane's profit rose in March.", "Norvane's profit fell in June."),
+    ("The navy of South Norland held a drill.", "The navy of North Norland held a drill."),
+    ("The Bergen yard is larger than the Oslo yard.", "The Oslo yard is smaller than the Bergen yard."),
+    ("Three of the mills will open early.", "Eleven of the mills will not open early."),
+    ("", "Nothing is not here."),
+])
+def test_near_misses(claim: str, passage: str) -> None:
+    signal = compare(Side(claim), Side(passage))
+    assert signal.conflicting == 0
+    assert signal.rule is None
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The owners will not appeal the ruling in May.", "In May, the owners will not appeal the ruling."),
+    ("Norvane's profit rose in the third quarter.", "Norvane's profit climbed in the third quarter."),
+])
+def test_the_same_polarity_is_a_match(claim: str, passage: str) -> None:
+    signal = compare(Side(claim), Side(passage))
+    assert signal.matched >= 1
+    assert signal.conflicting == 0
+
+
+def test_a_pronoun_may_stand_for_the_subject() -> None:
+    signal = compare(Side("Ida Quist attended the harbour inquiry."), Side("She did not attend the harbour inquiry.", context="Ida Quist"))
+    assert signal.conflicting == 1
+
+
+def test_marks_carry_absolute_offsets() -> None:
+    story, document = "One. The owners will appeal the ruling in May.", "Two. The owners will not appeal the ruling in May."
+    signal = compare(Side(story[5:], 5), Side(document[5:], 5))
+    (mark,) = [m for m in signal.marks if m.conflict]
+    assert mark.claim is not None and mark.passage is not None
+    assert mark.claim.of(story) == "appeal"
+    assert mark.passage.of(document) == "not appeal"

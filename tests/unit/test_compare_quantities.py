@@ -1,0 +1,160 @@
+"""Figures of a claim against a passage: what matches, what conflicts, and above all what does not conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.compare.quantities import compare
+from checker.compare.side import Side
+
+
+def verdict(claim: str, passage: str) -> tuple[float, float, float]:
+    signal = compare(Side(claim), Side(passage))
+    return signal.matched, signal.conflicting, signal.absent
+
+
+MATCHES = [
+    ("The fire killed 31 people in Aldra.", "The fire killed 31 people in Aldra."),
+    ("The fire killed thirty-one people in Aldra.", "The fire in Aldra left 31 people dead."),
+    ("The fire killed at least 31 people in Aldra.", "The confirmed dead number 31, the coast guard said."),
+    ("More than 30 people died in Aldra.", "At least 31 people died in Aldra."),
+    ("The fire killed dozens in Aldra.", "The fire in Aldra killed 31 people."),
+    ("About 1,200 homes burned.", "The fire destroyed 1,198 homes."),
+    ("Nearly 30 percent of pupils stayed away.", "The share of pupils who stayed away was 28.4 percent."),
+    ("Some 5,400 workers stand to lose their jobs.", "Around 5,400 employees got a notice."),
+    ("The airline owes about C$1.9 billion.", "The filing lists liabilities of C$1.91 billion."),
+    ("The licence was suspended for 90 days.", "The ministry took the licence away for three months."),
+    ("Close to half an hour passed.", "It was only some 25 to 30 minutes later that an order came."),
+    ("The wall is about 100 km long.", "The 62-mile wall was finished in May."),
+    ("The shares lost four-fifths of their value.", "The stock was down 80% when trading stopped."),
+    ("Half of the seats went to women.", "Women took 50 percent of the seats."),
+    ("The bill passed 52-48.", "Senators voted 48 to 52 to let the bill through."),
+    ("The bill passed by four votes.", "The Senate passed the bill 31 to 27."),
+    (
+        "The ferry carried 28 more than it was certified for.",
+        "There were 214 on board. The ship was certified to take 186.",
+    ),
+    ("It cost $5 million.", "The work cost C$5 million."),
+    ("Temperatures reached 30 °C.", "Temperatures reached 86 degrees Fahrenheit."),
+    ("In all 71 people were arrested.", "Police arrested 40 people on Friday and arrested 31 people on Sunday."),
+    ("She was missing for 48 hours.", "She was missing for two days."),
+    ("It is the third robbery this year.", "Police called it the third robbery this year."),
+    ("Fines rose to more than €2 million.", "Fines came to €2.3 million."),
+]
+
+CONFLICTS = [
+    ("The storm killed at least 31 people in Aldra.", "The storm killed 25 people in Aldra, officials said."),
+    ("The storm killed more than 40 people in Aldra.", "The storm left 25 people dead in Aldra."),
+    ("The storm killed dozens of people in Aldra.", "The storm killed three people in Aldra."),
+    (
+        "The regulator fined the bank $3.4 million.",
+        "The bank must pay a fine of $4.3 million, the regulator said in its ruling on the bank.",
+    ),
+    ("The regulator set the fine at £9.8 million.", "The regulator set the fine at £9.8 billion."),
+    ("The plant in Aldra will create 4,800 jobs.", "The plant in Aldra will create 3,900 jobs."),
+    ("Inflation in Norland rose to 7.2 percent.", "Inflation in Norland rose to 2.7 percent."),
+    ("The bank took a 70 percent stake in Aldra Shipping.", "The bank took a 30 per cent stake in Aldra Shipping."),
+    ("The Senate passed the farm bill 52-48.", "The Senate passed the farm bill 51-49."),
+    ("The tribunal in Aldra gave the skater a two-year ban.", "The tribunal in Aldra gave the skater a four-year ban."),
+    ("The Aldra dam will be 160 metres high.", "The Aldra dam will be 106 metres high."),
+    (
+        "The ferry was carrying 214 people, about 60 more than its certificate allowed.",
+        "A head count suggests there were 214 people on board. The ship was certified to take 186.",
+    ),
+]
+
+NO_CONFLICTS = [
+    # another event
+    (
+        "The ferry Halda capsized off Masby, leaving at least 31 people dead.",
+        "In 2019, 47 people died when a wooden-hulled boat, the Virgen, sank off Leyte with 190 aboard.",
+    ),
+    # another class of toll
+    ("The storm killed at least 31 people in Aldra.", "The storm injured 25 people in Aldra."),
+    ("The storm killed 31 people in Aldra.", "The storm left 25 people missing in Aldra."),
+    # a part of the whole
+    ("The storm killed 31 people in Aldra.", "The storm killed 31 people in Aldra, including 12 children."),
+    ("The storm killed 31 people in Aldra.", "Among them 12 people in Aldra were killed by falling trees."),
+    ("The storm killed 31 people in Aldra.", "Another 12 people in Aldra were killed in the storm overnight."),
+    ("The storm killed two children in Aldra.", "The storm killed 31 people in Aldra."),
+    # another thing counted
+    ("The storm destroyed 1,200 homes in Aldra.", "The storm cut power to 300 schools in Aldra."),
+    (
+        "The plant in Aldra will create 4,800 permanent jobs.",
+        "Another 9,000 construction workers will be needed at the plant in Aldra.",
+    ),
+    # another currency, kind or rate
+    ("The theft in Lyon cost the museum €12 million.", "The theft in Lyon cost the museum $13.9 million."),
+    ("The minimum wage in Norland is 950 euros a month.", "The minimum wage in Norland is 12 euros an hour."),
+    ("Inflation in Norland rose to 7.2 percent.", "Inflation in Norland rose by 0.4 percentage points."),
+    # old values, other years, proposals
+    ("The price of the Aldra dam is $940 million.", "The price of the Aldra dam climbed from an initial $780 million."),
+    ("Sales at Aldra rose 4 percent.", "Sales at Aldra rose 9 percent last year."),
+    ("The agency banned the skater for 18 months.", "The agency had wanted the skater to be banned for two years."),
+    # rounding and bounds
+    ("The storm killed 31 people in Aldra.", "The storm killed more than 30 people in Aldra."),
+    ("About 300 homes burned in Aldra.", "The fire burned 295 homes in Aldra."),
+    ("The fire burned 1,198 homes in Aldra.", "The fire burned about 1,200 homes in Aldra."),
+    # same subject nowhere
+    ("The mayor got 12 letters.", "The orchard has 40 trees."),
+    ("The company lost $3 million.", "A coffee costs $4."),
+    ("The coach is 52.", "The captain, Rodel Aman, 34, was hurt."),
+    # names with numbers, dates, clocks
+    ("The G7 met with 12 ministers in Rome.", "The G20 met in Rome on June 9 at 10 a.m."),
+    ("It flew 48 jets.", "It flew Boeing 737 jets."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), MATCHES)
+def test_matches(claim: str, passage: str) -> None:
+    matched, conflicting, _ = verdict(claim, passage)
+    assert matched >= 1 and conflicting == 0
+
+
+@pytest.mark.parametrize(("claim", "passage"), CONFLICTS)
+def test_conflicts(claim: str, passage: str) -> None:
+    signal = compare(Side(claim), Side(passage))
+    assert signal.conflicting == 1
+    assert signal.rule == "number-conflict"
+
+
+@pytest.mark.parametrize(("claim", "passage"), NO_CONFLICTS)
+def test_near_misses(claim: str, passage: str) -> None:
+    signal = compare(Side(claim), Side(passage))
+    assert signal.conflicting == 0, signal.message
+    assert signal.rule is None
+
+
+def test_a_figure_matched_anywhere_never_conflicts() -> None:
+    claim = "The storm killed 31 people in Aldra."
+    passage = "The storm killed 25 people in Aldra, police said. The ministry put the number of people killed in Aldra by the storm at 31."
+    assert verdict(claim, passage) == (1, 0, 0)
+
+
+def test_equal_numbers_of_different_tolls_are_no_match() -> None:
+    assert verdict("The storm killed 31 people.", "The storm injured 31 people.") == (0, 0, 1)
+
+
+def test_a_margin_that_the_votes_rule_out_is_no_match() -> None:
+    assert verdict("The bill passed by nine votes.", "The Senate passed the bill 31 to 27.")[0] == 0
+
+
+def test_the_message_is_an_editors() -> None:
+    signal = compare(
+        Side("The storm killed at least 31 people in Aldra."), Side("The storm killed 25 people in Aldra.")
+    )
+    assert signal.message.startswith('story: "at least 31 people') and 'coverage: "25 people' in signal.message
+
+
+def test_marks_point_into_story_and_document() -> None:
+    story = "Rain fell. The storm killed 31 people in Aldra."
+    article = "It rained. The storm killed 25 people in Aldra."
+    signal = compare(Side(story[11:], 11), Side(article[11:], 11))
+    (mark,) = signal.marks
+    assert mark.kind == "quantity" and mark.conflict
+    assert mark.claim is not None and mark.claim.of(story) == "31 people"
+    assert mark.passage is not None and mark.passage.of(article) == "25 people"
+
+
+def test_a_claim_without_figures_has_no_items() -> None:
+    assert verdict("The mayor resigned.", "The mayor had 12 letters.") == (0, 0, 0)

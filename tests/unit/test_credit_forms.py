@@ -1,0 +1,148 @@
+"""Credits: every form that news English has for them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.extract.credits import CreditMap, credits
+from checker.extract.outlets import load_registry
+from checker.text.sentences import sentences
+from checker.types import Basis, Document
+
+REGISTRY = load_registry()
+SCMP, LM, LAT, AP = "South China Morning Post", "Le Monde", "Los Angeles Times", "Associated Press"
+
+
+def read(text: str, header: tuple[str, ...] = ()) -> tuple[Document, CreditMap]:
+    story = Document("story.txt", text, "0" * 64, header_credits=header)
+    return story, credits(story, sentences(story), REGISTRY)
+
+
+CREDITED = [
+    ("The dam failed on Friday, according to SCMP, Le Monde, and LA Times.", [SCMP, LM, LAT], "The dam failed on Friday."),
+    ("The dam failed on Friday, as per LA Times and SCMP.", [LAT, SCMP], "The dam failed on Friday."),
+    ("The dam failed on Friday, as noted by Reuters.", ["Reuters"], "The dam failed on Friday."),
+    ("The dam failed on Friday, as reported by the BBC and AP.", ["BBC News", AP], "The dam failed on Friday."),
+    ("According to Le Monde, the dam failed on Friday.", [LM], "The dam failed on Friday."),
+    ("As reported by Reuters, the dam failed on Friday.", ["Reuters"], "The dam failed on Friday."),
+    ("Le Monde reported that the dam failed on Friday.", [LM], "The dam failed on Friday."),
+    ("Reuters said the dam failed on Friday.", ["Reuters"], "The dam failed on Friday."),
+    ("The Guardian wrote that the dam failed on Friday.", ["The Guardian"], "The dam failed on Friday."),
+    ("The Guardian writes that the dam failed.", ["The Guardian"], "The dam failed."),
+    ("AP and Reuters both report that the dam failed.", [AP, "Reuters"], "The dam failed."),
+    ("The BBC has reported that the dam failed.", ["BBC News"], "The dam failed."),
+    ("The BBC first reported the dam failed.", ["BBC News"], "The dam failed."),
+    ("The dam failed on Friday, Reuters reported.", ["Reuters"], "The dam failed on Friday."),
+    ("The dam failed on Friday, reports AP.", [AP], None),
+    ("The dam, Reuters reported, failed on Friday.", ["Reuters"], None),
+    ("The dam failed on Friday (AP).", [AP], "The dam failed on Friday."),
+    ("The dam failed on Friday (Reuters, AP).", ["Reuters", AP], "The dam failed on Friday."),
+    ("The mayor told Reuters that the dam had failed.", ["Reuters"], "The mayor said that the dam had failed."),
+    ("\"It was loud,\" the mayor told the BBC.", ["BBC News"], None),
+    ("The mayor said in an interview with Le Monde that the dam had failed.", [LM], None),
+    ("Reuters, citing AFP, said the dam failed.", ["Reuters", "Agence France-Presse"], None),
+    ("Le Monde's reporting shows that the dam failed.", [LM], None),
+    ("The dam failed on Friday, per Axios.", ["Axios"], "The dam failed on Friday."),
+    ("The dam failed on Friday, via Bloomberg.", ["Bloomberg"], "The dam failed on Friday."),
+    ("The death toll stands at 12, with reporting by AFP.", ["Agence France-Presse"], None),
+    ("The Wall Street Journal put the cost at $2 billion.", ["The Wall Street Journal"], None),
+    ("The dam failed, according to Reuters' reporting.", ["Reuters"], None),
+    ("Two children have died, the Globe and Mail reported.", ["The Globe and Mail"], "Two children have died."),
+]
+
+NOT_CREDITED = [
+    "Shares of the New York Times Company fell on Friday.",
+    "A former Guardian editor was elected on Friday.",
+    "The Guardian's owner is a trust.",
+    "She was Time magazine's person of the year.",
+    "Two Reuters journalists were held on Friday.",
+    "The Sun rose at six.",
+    "Time will tell whether the dam holds.",
+    "The BBC said it would cut 500 jobs.",
+    "Police said the dam had failed.",
+    "President Macron said the dam had failed.",
+    "The dam failed, according to the ministry.",
+    "The dam failed, according to Maria Lopez.",
+    "The dam failed, according to NATO.",
+    "\"According to Reuters we were dead,\" the mayor joked.",
+    "The minister sued the Daily Mail over the report.",
+    "He reads the Financial Times every morning.",
+]
+
+
+@pytest.mark.parametrize(("text", "outlets", "statement"), CREDITED, ids=[c[0][:40] for c in CREDITED])
+def test_credited(text: str, outlets: list[str], statement: str | None) -> None:
+    story, found = read(text)
+    assert [c.outlet for c in found.of(0)] == outlets
+    assert all(c.basis is Basis.SENTENCE and c.known for c in found.of(0))
+    assert all(REGISTRY.canonical(c.span.of(story.text)) == c.outlet for c in found.of(0))
+    if statement is not None:
+        assert found.statement(0) == statement
+
+
+@pytest.mark.parametrize("text", NOT_CREDITED)
+def test_not_credited(text: str) -> None:
+    assert read(text)[1].of(0) == ()
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The dam failed, according to the Harrowbeck Gazette.", "Harrowbeck Gazette"),
+    ("The Mindanao Courier reported that the dam failed.", "Mindanao Courier"),
+    ("The dam failed, according to Reuters and the Mindanao Courier.", "Mindanao Courier"),
+    ("The dam failed, as reported by harrowbecknews.com.", None),
+])
+def test_unknown_outlets_are_credits_too(text: str, name: str | None) -> None:
+    unknown = [c for c in read(text)[1].of(0) if not c.known]
+    assert [c.outlet for c in unknown] == ([name] if name else [c.outlet for c in unknown])
+
+
+def test_a_closing_credit_covers_its_paragraph() -> None:
+    text = "The dam failed. Nine people died, AP said. Roads are closed, according to Reuters and the BBC.\nThe inquiry goes on.\n"
+    found = read(text)[1]
+    assert [[c.outlet for c in found.of(i)] for i in range(4)] == [["Reuters", "BBC News"], [AP], ["Reuters", "BBC News"], []]
+    assert [c.basis for c in found.of(0)] == [Basis.PARAGRAPH] * 2
+    assert found.of(2)[0].basis is Basis.SENTENCE
+
+
+@pytest.mark.parametrize("last", ["According to Reuters, roads are closed.", "Reuters reported that roads are closed.", "Roads are closed (Reuters)."])
+def test_a_credit_that_does_not_close_covers_its_sentence_alone(last: str) -> None:
+    found = read(f"The dam failed. {last}\n")[1]
+    assert found.of(0) == () and [c.outlet for c in found.of(1)] == ["Reuters"]
+
+
+def test_nothing_is_carried_forward() -> None:
+    found = read("The dam failed, according to Reuters. Nine people died.\nRoads are closed.\n")[1]
+    assert found.of(0) and not found.of(1) and not found.of(2)
+
+
+def test_a_header_credits_no_single_claim() -> None:
+    found = read("Credited from: LEMONDE\nThe dam failed.\n", ("LEMONDE",))[1]
+    assert [(c.outlet, c.basis) for c in found.header] == [(LM, Basis.HEADER)]
+    assert found.of(1) == ()
+
+
+@pytest.mark.parametrize(("text", "vague"), [
+    ("Experts say the dam was old.", True), ("Officials said the dam was old.", True), ("Analysts warned that it may fail.", True),
+    ("It is understood that the dam was old.", True), ("Critics argue the dam was old.", True),
+    ("A person familiar with the matter said the dam was old.", True), ("The dam was reportedly old.", True),
+    ("The coast guard said the dam was old.", False), ("Police said the dam was old.", False),
+    ("Health ministry officials said the dam was old.", False), ("Maria Lopez said the dam was old.", False),
+    ("The dam was old.", False),
+])
+def test_vague_credits(text: str, vague: bool) -> None:
+    assert bool(read(text)[1].vague(0)) is vague
+
+
+@given(st.text(max_size=300) | st.lists(st.sampled_from(["Reuters", "according to", "said", "AP", ",", ".", "\n", "(", ")", "\"", "that", "told", "’s",
+                                                        "the", "Le Monde", "and", "reported", "Kestrel Post"]), max_size=40).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_any_text_has_credits_in_range(text: str) -> None:
+    story, found = read(text)
+    for i, sentence in enumerate(sentences(story)):
+        for credit in found.of(i):
+            assert 0 <= credit.span.start < credit.span.end <= len(text)
+        for phrase in found.phrases(i):
+            assert sentence.span.start <= phrase.start <= phrase.end <= sentence.span.end
+        assert "\n" not in found.statement(i)
