@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 GROUP_DISTANCE = 0.45
-"""Cosine distance at which two groups are no longer merged; on same-event articles larger values put different facts of
-one event together, smaller ones leave paraphrases apart."""
+"""Cosine distance at which two groups are no longer merged: larger values put different facts of one event together, smaller
+ones leave paraphrases apart. Set by hand on the tuning stories' articles."""
 
 SHARED_STEMS = 0.3
 """Share of the shorter sentence's content stems that a member must have in common with its representative, if they

@@ -160,6 +160,8 @@ def date_relation(claim: DateMention, passage: DateMention) -> Relation | None:
     """How two dates stand to each other; None where they cannot be held against each other."""
     if (claim.minutes is None) != (passage.minutes is None):
         return None
+    if claim.kind is passage.kind and _words(claim) == _words(passage) and claim.earliest == passage.earliest:
+        return Relation.SAME
     if claim.minutes is not None and passage.minutes is not None:
         return _clocks(claim, passage)
     if (

@@ -23,8 +23,8 @@ _TABLE = """
 0.3  predict; forecast; project; promise; pledge; vow
 0.15 set to; due to; schedule
 """
-"""How far each holds back, 0..1. The order is that of the scales of doubt in news style guides (may < likely < planned <
-expected < due); the exact values only matter against ``hedges.DROPPED``, swept on the authored pairs."""
+"""How far each holds back, 0..1, by our own reading of how news uses them; only the order (may, likely, planned, expected,
+due) and which of them stand above ``hedges.DROPPED`` matter."""
 
 _NOUNS = frozenset(stem(w) for w in "plan proposal possibility potential demand suspicion option talks risk fear hope".split())
 """Entries that as nouns only hedge what follows "to", "of", "for" or "that": "plans to sell", not "the plan was passed"."""

@@ -23,8 +23,8 @@ TURNED = frozenset("not never no denied deny denies false falsely wrongly untrue
 """Words that, in the source sentence and not in the claim, may turn its own words around."""
 
 NEAR = 0.12
-"""A passage counts as being about the same matter as the best one when its retrieval score is within this.
-Swept 0.05..0.3 on the tuning stories; wider lets figures of other matters in, narrower loses updates."""
+"""A passage counts as being about the same matter as the best one when its retrieval score is within this. Set by hand on the
+tuning stories: wider lets contradictions of other matters in, narrower loses updates."""
 
 
 @dataclass(frozen=True, slots=True)

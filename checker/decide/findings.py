@@ -70,7 +70,9 @@ def contradictions(case: Case) -> Iterator[Finding]:
         if concrete:
             yield from concrete
         else:
-            yield make("contradicted", f"{stance.outlet} says otherwise.", case.claim.span, stance.outlet, stance.evidence[:1])
+            words = reading.tally("polarity").conflict if reading else None
+            reason = f": {words.message}" if words is not None and words.message else "."
+            yield make("contradicted", f"{stance.outlet} says otherwise{reason}", case.claim.span, stance.outlet, stance.evidence[:1])
 
 
 def _concrete(case: Case, stance: OutletStance, reading: OutletReading) -> Iterator[Finding]:
@@ -145,7 +147,7 @@ def unsupported(case: Case) -> Iterator[Finding]:
     hedged = [s for s in concerned if _hedge_dropped(case, s)]
     parts = [s for s in concerned if _stated_parts(case, s)]
     if hedged:
-        yield make("hedge-dropped", f"The story is surer than {hedged[0].outlet}, which only says it may be so.", span,
+        yield make("hedge-dropped", f"The story is surer than {hedged[0].outlet}{_hedge(case, hedged[0])}.", span,
                    hedged[0].outlet, hedged[0].evidence[:1])
     elif parts:
         best = parts[0]
@@ -163,6 +165,13 @@ def _hedge_dropped(case: Case, stance: OutletStance) -> bool:
     reading = case.reading(stance.outlet)
     return reading is not None and any(
         p.signal("hedges").rule == "hedge-dropped" for p in reading.passages[:2])
+
+
+def _hedge(case: Case, stance: OutletStance) -> str:
+    """The words that hold back, as the comparer found them."""
+    reading = case.reading(stance.outlet)
+    messages = [p.signal("hedges").message for p in reading.passages if p.signal("hedges").rule == "hedge-dropped"] if reading else []
+    return f": {messages[0]}" if messages and messages[0] else ", which only says it may be so"
 
 
 def _stated_parts(case: Case, stance: OutletStance) -> bool:

@@ -81,7 +81,8 @@ class Matcher:
             if entries and at >= position and (mention := self._longest(text, start, entries)):
                 found.append(mention)
                 position = mention.span.end
-        return tuple(sorted(found, key=lambda m: m.span))
+        found.sort(key=lambda m: m.span)
+        return tuple(m for n, m in enumerate(found) if not n or m.span.start >= found[n - 1].span.end)
 
     def _add(self, outlet: str, name: str, sure: bool, ambiguous: tuple[str, ...]) -> None:
         written = tuple(m[0] for m in _WORD.finditer(name))

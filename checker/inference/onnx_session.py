@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tokenizers import Encoding
 
 MAX_WORKERS = 8
-"""More threads than that gain nothing on the short texts we run (measured on machines of 2 to 16 cores)."""
+"""Threads at most: short texts do not keep more of them busy."""
 
 
 class OnnxSession:

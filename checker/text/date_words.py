@@ -123,7 +123,10 @@ DAY_ALONE = re.compile(
     r"\b[Oo]n[ ]the[ ](?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:!?]|$|[ ](?:and|but|at|of this|of that)\b)"
 )
 
-_APPROX = r"(?:(?P<approx>about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost|some ?time after|past)[ ])?"
+_APPROX = (
+    r"(?:(?P<approx>about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost"
+    r"|some ?time after|past)[ ])?"
+)
 _ZONE = r"(?:[ ]?\(?(?P<zone>GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|CT|CST|IST|JST|AEST|AEDT|local time)\b)?"
 CLOCK = re.compile(
     rf"\b{_APPROX}(?<![\d:.,$€£])(?:"

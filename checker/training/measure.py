@@ -17,17 +17,19 @@ import random
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import balanced_accuracy_score, f1_score
 
 from checker.inference.loading import Models, load_models
-from checker.scoring import ScorePair, score
+from checker.scoring import ScoredPair, ScorePair, score
 from checker.text.words import content_stems
 from checker.training.decision import tuning_half
 from checker.training.pairs import STANCES, Pair, read_pairs
 
+Row = TypeVar("Row")
 SEED = 20261123
 RESAMPLES = 500
 THREE_WAY = (
@@ -77,7 +79,7 @@ def measure_binary(name: str, rows: Sequence[tuple[Pair, bool]], models: Models)
                      round(float(np.quantile(draws, 0.975)), 4), 0.0, 0.0, 0.5, round(float(best), 4))
 
 
-def _scored(pairs: Sequence[Pair], models: Models) -> list:
+def _scored(pairs: Sequence[Pair], models: Models) -> list[ScoredPair]:
     return list(score((ScorePair(str(i), p.claim, p.evidence) for i, p in enumerate(pairs)), models=models))
 
 
@@ -111,9 +113,27 @@ def _interval(gold: NDArray[np.int64], found: NDArray[np.int64]) -> tuple[float,
     return round(float(np.quantile(draws, 0.025)), 4), round(float(np.quantile(draws, 0.975)), 4)
 
 
-def _capped(rows: list, cap: int, name: str) -> list:
+def _capped(rows: list[Row], cap: int, name: str) -> list[Row]:
     random.Random(f"{SEED}/{name}").shuffle(rows)
     return rows[:cap]
+
+
+START, END = "<!-- measured: start -->", "<!-- measured: end -->"
+
+
+def table(results: Sequence[SetScores]) -> str:
+    """The results as Markdown, three-way sets first."""
+    lines = ["| set | rows | macro-F1 (95 %) | accuracy | model alone: macro-F1 | majority | word overlap |", "|---|---|---|---|---|---|---|"]
+    lines += [f"| {r.name} | {r.rows} | {r.macro_f1:.3f} ({r.low:.3f}-{r.high:.3f}) | {r.accuracy:.3f} | {r.model_alone_macro_f1:.3f} | "
+              f"{r.majority:.3f} | {r.word_overlap:.3f} |" for r in results if r.measure.startswith("macro")]
+    lines += ["", "| binary set (long documents) | rows | balanced accuracy (95 %) | word overlap |", "|---|---|---|---|"]
+    lines += [f"| {r.name} | {r.rows} | {r.accuracy:.3f} ({r.low:.3f}-{r.high:.3f}) | {r.word_overlap:.3f} |"
+              for r in results if not r.measure.startswith("macro")]
+    three, two = [r for r in results[1:] if r.measure.startswith("macro")], [r for r in results if not r.measure.startswith("macro")]
+    if three and two:
+        lines += ["", f"Means: accuracy on the public three-way sets {sum(r.accuracy for r in three) / len(three):.3f}, "
+                      f"balanced accuracy on the binary sets {sum(r.accuracy for r in two) / len(two):.3f}."]
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -141,6 +161,10 @@ def main() -> None:
         print(results[-1], flush=True)
     options.out.write_text(json.dumps({"model": models.stance.info.sha256, "sets": [asdict(r) for r in results]}, indent=1) + "\n",
                            encoding="utf-8")
+    card = options.out.with_name("README.md")
+    if card.exists() and START in (text := card.read_text(encoding="utf-8")):
+        before, rest = text.split(START, 1)
+        card.write_text(before + START + "\n" + table(results) + "\n" + END + rest.split(END, 1)[1], encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,14 +18,15 @@ PIECES = st.sampled_from(
     "31 people|about|at least|1,200|$3.4 million|per cent|killed|the|half|a third of|2-1|won|on Thursday|March 12|in"
     " 2019|11 p.m.|dozens of|homes|"
     "Aldra|said|€|twenty-five|to|and|between|.|,|\n|No. 3|one|of them|km|three months|ago|last week|34-year-old|%|-"
-    "|US$|bn|more than|   |№|½|٣".split(
-        "|"
-    )
+    "|US$|bn|more than|   |№|½|٣".split("|")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
 ANCHORS = st.one_of(st.none(), st.dates())
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 

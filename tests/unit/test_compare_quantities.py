@@ -127,7 +127,8 @@ def test_near_misses(claim: str, passage: str) -> None:
 
 def test_a_figure_matched_anywhere_never_conflicts() -> None:
     claim = "The storm killed 31 people in Aldra."
-    passage = "The storm killed 25 people in Aldra, police said. The ministry put the number of people killed in Aldra by the storm at 31."
+    passage = "The storm killed 25 people in Aldra, police said. "
+    passage += "The ministry put the number of people killed in Aldra by the storm at 31."
     assert verdict(claim, passage) == (1, 0, 0)
 
 

@@ -195,6 +195,7 @@ def test_datelines(text: str, anchor: date | None, day: date | None) -> None:
 
 
 def test_an_anchor_at_the_edge_of_the_calendar_raises_nothing() -> None:
-    text = "next year, last year, tomorrow, yesterday, last week, next Monday; 12 March, 99 decades ago, last month, next month"
+    text = "next year, last year, tomorrow, yesterday, last week, next Monday; 12 March, 99 decades ago, last month, "
+    text += "next month"
     for anchor in (date.min, date.max):
         assert len(dates(text, anchor)) == 10

@@ -13,7 +13,6 @@ TOLD = [
     ("He also asked for calm.", ("\"We are safe,\" said Jonas Gudaitis, a teacher.",), "Jonas Gudaitis also asked for calm."),
     ("His lawyer said so.", ("Gordon Telesco was found guilty on Friday.",), "Gordon Telesco's lawyer said so."),
     ("Her licence was taken.", ("Ms. Agnes Moss was stopped near Dunross.",), "Agnes Moss's licence was taken."),
-    ("She said the vote was fair.", ("Mrs. Agnes Lind met the mayor.",), "She said the vote was fair."),
     ("They said nobody had come.", ("Survivors said the boat began to lean.",), "Survivors said nobody had come."),
     ("They were inside for five minutes.", ("Thieves broke into the mint on Sunday.",), "Thieves were inside for five minutes."),
     ("It found that she had been careless.", ("An independent tribunal accepted that nobody had meant to cheat.",),
@@ -28,6 +27,7 @@ NOT_TOLD = [
     # somebody without a name in between
     ("He was rescued.", ("Rodel Kuipers drowned.", "The chief engineer climbed out of a window.")),
     ("He is her only son.", ("Ona Brandt visited a guard in hospital.",)),
+    ("She said the vote was fair.", ("Mrs. Agnes Lind met the mayor.",)),
     # not the one: title or first name say so
     ("She will appeal.", ("Mr. Dale Whitcomb was sentenced.",)),
     ("He will appeal.", ("Maria Whitcomb was sentenced.",)),
@@ -39,7 +39,10 @@ NOT_TOLD = [
     ("She left.", ("Talks on the budget failed in Brussels.",)),
     # not the subject
     ("He was wrong.", ("We hear that the plan of Dale Whitcomb failed.",)),
+    ("He called it an evil empire.", ("Throughout the first term, he was adamant.",)),
+    ("He said so.", ("Pacifists, he continued, are patient.",)),
     # "they" and "it" of many kinds
+    ("They wanted it gone.", ("Demonstrators spray painted the statue.",)),
     ("They were worth 12 million euros.", ("The museum lost nine coins.",)),
     ("They left.", ("Residents said that rescuers came late.",)),
     ("It was the closest vote since 1979.", ("The company filed for bankruptcy on Monday.",)),
@@ -71,7 +74,7 @@ def test_only_the_nearest_sentences_count() -> None:
 
 
 @pytest.mark.parametrize(("previous", "expected"), [
-    (("Ona Brandt spoke in Oslo.", "Reuters asked Dale Whitcomb."), "Reuters, Dale Whitcomb, Ona Brandt, Oslo"),
+    (("Ona Brandt spoke in Oslo.", "Bloomberg asked Dale Whitcomb."), "Bloomberg, Dale Whitcomb, Ona Brandt, Oslo"),
     (("The toll rose on Monday.", "Nobody knows why."), ""),
     (("Chief Justice Ona Brandt spoke.", "Brandt left."), "Chief Justice Ona Brandt"),
     ((), ""),

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from checker.extract.claims import verbs
-from checker.extract.claims.grammar import (
+from checker.extract.claims.grammar import Reading, read
+from checker.extract.claims.traced import Traced
+from checker.extract.claims.verb_groups import Group, Verb
+from checker.extract.claims.word_classes import (
+    CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
     SAYING,
     SUBORDINATORS,
-    Group,
-    Reading,
-    Verb,
-    read,
 )
-from checker.extract.claims.traced import Traced
 from checker.text.person_names import has_evidence, is_role, names
 
 LONGEST_APPOSITION = 12
@@ -25,18 +24,22 @@ LONGEST_APPOSITION = 12
 _LEADING = frozenset("after although though since because while".split())
 _OF_THE_WHOLE = frozenset("means meant makes made would could will may might brings brought leaves left puts put gives gave".split())
 """Verbs after ", which" that speak of the whole clause more often than of its last noun."""
-_CASUALTIES = re.compile(r"(?P<verb>killing|injuring|wounding|displacing|stranding)\s+(?P<who>(?!(?:him|her|them|it)\b)(?:[^,;]|,(?=\d))+?)\s*[.]?$")
+_CASUALTIES = re.compile(
+    r"(?P<verb>killing|injuring|wounding|displacing|stranding)\s+(?P<who>(?!(?:him|her|them|it)\b)(?:[^,;]|,(?=\d))+?)\s*[.]?$")
 _LEFT = re.compile(
     r"leaving\s+(?P<who>(?!(?:him|her|them|it)\b)(?:[^,;]|,(?=\d))+?)\s+(?P<how>dead|injured|wounded|stranded|homeless|missing|unconscious|jobless|trapped|"
     r"unaccounted for|without (?:power|electricity|water|heating|shelter|work))\s*[.]?$")
+_NOT_IN_DESCRIPTIONS = (
+    verbs.AUXILIARIES | SUBORDINATORS | verbs.PAST_ONLY | verbs.LOOSE_THIRD_PERSON | SAYING | POSSESSIVES | {"and", "or", "but"})
 _DID = {"killing": "killed", "injuring": "injured", "wounding": "wounded", "displacing": "displaced", "stranding": "stranded"}
-_ONE = re.compile(r"(?:an?|one|the\s+\w+[^s\W])\b(?!\s+(?:dozen|hundred|thousand|million|number|few|third|quarter|score|couple))", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:an?|one|the\s+\w+[^s\W])\b(?!\s+(?:dozen|hundred|thousand|million|number|few|third|quarter|score|couple))", re.IGNORECASE)
 _RESULTS = frozenset(
-    """forcing causing prompting triggering bringing destroying damaging cutting sparing ending raising lowering closing blocking
-    flooding halting delaying making giving taking winning losing beating defeating scoring earning setting breaking becoming
-    killing injuring wounding leaving ordering accusing blaming calling opening sending adding extending doubling
-    tripling halving reducing increasing pushing driving wiping knocking sinking trapping stranding displacing disrupting
-    suspending rejecting citing overturning paving""".split())
+    """forcing causing prompting triggering bringing destroying damaging cutting sparing ending raising lowering
+    closing blocking flooding halting delaying making giving taking winning losing beating defeating scoring
+    earning setting breaking becoming killing injuring wounding leaving ordering accusing blaming calling
+    opening sending adding extending doubling tripling halving reducing increasing pushing driving wiping
+    knocking sinking trapping stranding displacing disrupting suspending rejecting citing overturning paving""".split())
 """-ing forms after a comma whose subject is that of the clause and that tell a fact."""
 _REPORTS = frozenset("saying adding arguing warning insisting claiming asserting stating alleging noting stressing".split())
 _NOT_WHOLE_CLAUSE = frozenset("citing calling accusing blaming".split())
@@ -47,20 +50,21 @@ def leading_clause(piece: Traced) -> tuple[Traced, ...]:
     reading = read(piece.text)
     if reading.lower(0) not in _LEADING or len(reading.words) < 6 or reading.attributed_at_end():
         return (piece,)
-    if not _is_clause(reading, 1):
-        return (piece,)
     for i in range(2, len(reading.words) - 2):
         if reading.gap(i).strip() == "," and reading.opens_clause(i + 1) is not None:
             left = piece.cut(reading.words[1].span.start, reading.words[i].span.end)
-            if "," in left.text or read(left.text).main_verb() is None:
+            if re.search(r",(?!\d)", left.text) or not _is_clause(left.text):
                 return (piece,)
             right = _with_subject_of(left.text, piece.cut(reading.words[i + 1].span.start))
             return (left, right) if right is not None else (piece,)
     return (piece,)
 
 
-def _is_clause(reading: Reading, i: int) -> bool:
-    return reading.opens_clause(i) is not None
+def _is_clause(text: str) -> bool:
+    """Whether an adjunct without its conjunction has a subject and a verb that is no mere participle."""
+    reading = read(text)
+    verb = reading.opens_clause(0)
+    return verb is not None and reading.main_verb() is not None
 
 
 def _with_subject_of(first: str, second: Traced) -> Traced | None:
@@ -104,13 +108,13 @@ def _without(piece: Traced, start: int, end: int) -> Traced:
     rest = piece.text[end:].lstrip(" ,")
     if not rest.strip(" ."):
         return piece.cut(0, start) + Traced.filled_in(".")
-    space = ", " if re.match(r"(?:who|which|whose)\b", rest) else " "
+    space = ", " if re.match(r"(?:who|which|whose|an?|the)\b", rest) else " "
     return piece.cut(0, start) + Traced.filled_in(space) + piece.cut(len(piece.text) - len(rest))
 
 
 def _finite(reading: Reading, i: int) -> bool:
     word = reading.lower(i)
-    return word in verbs.AUXILIARIES or verbs.is_past(word) or word in verbs.LOOSE_THIRD_PERSON
+    return reading.is_auxiliary(i) or verbs.is_past(word) or word in verbs.LOOSE_THIRD_PERSON
 
 
 def _antecedent(reading: Reading, i: int) -> str | None:
@@ -122,7 +126,7 @@ def _antecedent(reading: Reading, i: int) -> str | None:
     if reading.lower(i) == "who":
         named = next((n for n in names(reading.masked) if n.span.end == reading.words[i - 1].span.end), None)
         start = reading.name_before(i) if named is not None else reading.noun_phrase_before(i)
-        if start is None or start > 0 and not reading.adjacent(start - 1):
+        if start is None or start > 0 and not reading.adjacent(start - 1) or _is_end_of_name(reading, start):
             return None
         if named is not None and not (named.titled or " " in named.text or has_evidence(reading.masked, named)):
             return None
@@ -135,7 +139,7 @@ def _antecedent(reading: Reading, i: int) -> str | None:
         before = reading.lower(start - 1)
         if start > 0 and before not in verbs.BE and not (_finite(reading, start - 1) and reading.lower(start) in ("the", "a", "an")):
             return None
-        if start == 0 and any(reading.lower(k) in PREPOSITIONS for k in range(i)):
+        if before not in verbs.BE and any(reading.lower(k) in PREPOSITIONS for k in range(start, i)):
             return None
     words = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
     return None if reading.lower(start) in POSSESSIVES or "\0" in words else words
@@ -172,7 +176,9 @@ def apposition(piece: Traced) -> tuple[Traced, ...]:
 
 def _name_then_role(piece: Traced, reading: Reading, i: int, end: int) -> tuple[Traced, ...] | None:
     start = reading.name_before(i)
-    if start is None or not _is_description(reading, i, end) or not _may_be_described(reading, start, end):
+    if start is None or _is_end_of_name(reading, start):
+        return None
+    if not _is_description(reading, i, end) or not _may_be_described(reading, start, end):
         return None
     name = reading.text[reading.words[start].span.start : reading.words[i - 1].span.end]
     article = "The " if reading.lower(start - 1) == "the" else ""
@@ -180,13 +186,19 @@ def _name_then_role(piece: Traced, reading: Reading, i: int, end: int) -> tuple[
     return _without(piece, reading.before(i), reading.words[end].span.end), fact
 
 
+def _is_end_of_name(reading: Reading, start: int) -> bool:
+    """Whether a run of capitals goes on to the left: "Housing and Urban Development Secretary ...", "Rifle & Pistol ..."."""
+    return start > 1 and (reading.lower(start - 1) in CONJUNCTIONS and reading.is_capital(start - 2) or "&" in reading.gap(start - 1))
+
+
 def _is_description(reading: Reading, i: int, end: int) -> bool:
     """ "the mayor of X", "Canada's third-largest carrier": a noun phrase with a noun in small letters and no verb."""
-    first = reading.lower(i)
-    starts = first in ("the", "a", "an") or reading.words[i].lower.endswith("'s") or first in DETERMINERS and \
-        reading.words[i + 1].lower.endswith("'s") if i + 1 < len(reading.words) else False
     words = range(i, end + 1)
-    if not starts or end == i + 1 and first in ("the", "a", "an") or any(reading.lower(k) in verbs.AUXILIARIES | SUBORDINATORS | verbs.PAST_ONLY | verbs.THIRD_PERSON | SAYING | POSSESSIVES | {"and", "or", "but"} for k in words):
+    first, second = reading.lower(i), reading.lower(i + 1)
+    owned = first.endswith("'s") or first in DETERMINERS and second.endswith("'s")
+    if not (owned or first in ("the", "a", "an")) or end == i + 1 and not owned:
+        return False
+    if any(reading.lower(k) in _NOT_IN_DESCRIPTIONS for k in words):
         return False
     head = next((k for k in range(i + 1, end + 1) if reading.lower(k) in PREPOSITIONS), end + 1) - 1
     return head > i and reading.words[head].text[0].islower() and not reading.lower(head).endswith("ly") and \

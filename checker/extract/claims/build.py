@@ -48,9 +48,10 @@ def claims(story: Document, sentences: tuple[Sentence, ...], credits: CreditMap)
         if reason:
             skipped.append(Skipped(sentence.span, reason))
             continue
-        whole = trace(statements[number], sentence.span.of(story.plain), sentence.span.start, phrases)
+        text = sentence.span.of(story.plain)
+        whole = trace(statements[number], text, sentence.span.start, phrases)
         previous = _previous(sentences, statements, number)
-        for stretch in stretches(sentence.span, whole, credits.of(number), credits.vague(number)):
+        for stretch in stretches(sentence.span, text, whole, credits.of(number), credits.vague(number)):
             found.append(_claim(f"c{len(found) + 1}", story, stretch, previous, bisect_left(lines, stretch.span.start) + 1))
             previous = (*previous, found[-1].statement)
     return ClaimSet(tuple(found), tuple(skipped))

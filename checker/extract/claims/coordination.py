@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from checker.extract.claims import verbs
-from checker.extract.claims.grammar import (
+from checker.extract.claims.grammar import Reading, read
+from checker.extract.claims.traced import Traced
+from checker.extract.claims.verb_groups import Group, Verb
+from checker.extract.claims.word_classes import (
     ADVERBS,
     CONJUNCTIONS,
     NOMINATIVES,
@@ -13,25 +16,17 @@ from checker.extract.claims.grammar import (
     SAYING,
     SUBORDINATORS,
     TEMPORAL,
-    Group,
-    Reading,
-    Verb,
     is_ly,
-    read,
 )
-from checker.extract.claims.traced import Traced
 
 FIRST_WORDS = 4
 """Words after a bare "and" within which the verb of its own clause must come; further away it is often another's."""
 
 _JOINERS = frozenset("and but while whereas though although yet".split())
 _OWN_SUBJECT = frozenset("he she they it we there the a an his its their".split())
-_INTRANSITIVE = frozenset(
-    """died arrived remained happened lived collapsed vanished escaped returned resigned retired agreed apologised apologized
-    appeared continued refused declined decided tried failed began started stayed fled""".split())
-"""Have no passive: after "was arrested and" they are a past tense."""
 _OF_TWO_OBJECTS = frozenset("fined awarded given paid told charged granted handed offered shown sentenced asked sent".split())
 """Have a passive with an object: "was sentenced to two years and fined 5,000 euros"."""
+_OBJECT_STARTS = frozenset("a an the his her its their him them it".split())
 _SHARED = frozenset("both between either neither".split())
 
 
@@ -43,9 +38,18 @@ def semicolons(piece: Traced) -> tuple[Traced, ...]:
         return (piece,)
     starts = [0, *(border + 1 for border in borders)]
     pieces = tuple(piece.cut(a, b) for a, b in zip(starts, [*borders, len(piece.text)], strict=True))
-    if all(read(p.text).main_verb() is not None for p in pieces) and reading.frame() is None:
+    if all(_surely_a_clause(read(p.text.strip())) for p in pieces) and reading.frame() is None:
         return pieces
     return (piece,)
+
+
+def _surely_a_clause(reading: Reading) -> bool:
+    verb = reading.main_verb()
+    if verb is None:
+        return False
+    word = reading.lower(verb.first)
+    sure = word in verbs.AUXILIARIES or word in verbs.PAST_ONLY or word in verbs.THIRD_PERSON or word in SAYING
+    return sure or reading.opens_clause(0) is not None
 
 
 def clauses(piece: Traced) -> tuple[Traced, ...]:
@@ -80,7 +84,9 @@ def _plain(piece: Traced, reading: Reading, first: Verb, i: int, after_comma: bo
         if contrast or not subject or own - start > FIRST_WORDS or any(reading.lower(k) in SUBORDINATORS | TEMPORAL for k in between):
             return None
         # "on the budget and the debt is": after a preposition's noun the verb may belong to both nouns
-        if any(reading.lower(k) in PREPOSITIONS for k in range(start, own)):
+        # "the war and the methods Bush chose": a relative clause without its "that"
+        if any(reading.lower(k) in PREPOSITIONS or k > start + 1 and reading.is_capital(k) and not reading.is_capital(k - 1)
+               for k in range(start, own)):
             return None
     elif not contrast and _opens_statement(reading, between):
         return None
@@ -168,7 +174,7 @@ def _open(reading: Reading, first: Verb, i: int) -> bool:
             return False
         if word in NOMINATIVES and word != "it" and word != "you":
             return False
-        if word in verbs.AUXILIARIES:
+        if reading.is_auxiliary(k):
             return False
     return True
 
@@ -188,7 +194,7 @@ def _lead(reading: Reading, first: Verb, verb: int, i: int) -> str | None:
     word = reading.lower(verb)
     if not word or not all(reading.adjacent(k) for k in range(i, verb)) or reading.is_capital(verb):
         return None
-    if word in verbs.AUXILIARIES:
+    if reading.is_auxiliary(verb):
         bare = word in ("have", "do") and first.group in (Group.MODAL, Group.OTHER)
         return None if bare or reading.lower(verb + 1) in CONJUNCTIONS else ""
     if not reading.takes_object(verb):
@@ -203,7 +209,8 @@ def _lead(reading: Reading, first: Verb, verb: int, i: int) -> str | None:
         return "" if word in verbs.PAST_ONLY else None
     if word in verbs.PAST_ONLY:
         return ""
-    if first.group is Group.PASSIVE and verbs.is_past(word) and (word in _INTRANSITIVE or _transitive(reading, verb) and word not in _OF_TWO_OBJECTS):
+    active = word in verbs.INTRANSITIVE or _transitive(reading, verb) and word not in _OF_TWO_OBJECTS
+    if first.group is Group.PASSIVE and verbs.is_past(word) and active:
         return ""
     if first.group in (Group.PASSIVE, Group.PERFECT) and verbs.can_be_participle(word):
         words = [w for w in range(first.first, first.last) if reading.lower(w) not in ADVERBS and not is_ly(reading.lower(w))]
@@ -224,7 +231,7 @@ def _participles(reading: Reading, first: Verb, i: int) -> bool:
 
 def _transitive(reading: Reading, verb: int) -> bool:
     after = reading.lower(verb + 1)
-    return reading.adjacent(verb) and (after in ("a", "an", "the", "his", "her", "its", "their", "him", "them", "it") or after[:1].isdigit())
+    return reading.adjacent(verb) and (after in _OBJECT_STARTS or after[:1].isdigit())
 
 
 def _listed(reading: Reading, first: Verb, verb: int, i: int) -> list[int]:

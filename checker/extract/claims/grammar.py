@@ -7,71 +7,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from checker.extract.claims import verbs
+from checker.extract.claims.verb_groups import Group, Verb, group_of
+from checker.extract.claims.word_classes import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    INDEFINITES,
+    NOMINATIVES,
+    NUMBERISH,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SAYING,
+    SUBORDINATORS,
+    TEMPORAL,
+    is_ly,
+)
 from checker.text.quotes import quotations
 from checker.text.words import Token, tokens
 
-NOMINATIVES = frozenset("he she they it we i you who there".split())
-DETERMINERS = frozenset(
-    """the a an this that these those its his her their our your my both some all each every another any several many most few no
-    neither either half""".split())
-POSSESSIVES = frozenset("its his her their our your my".split())
-NUMBERISH = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands millions dozens
-    about around roughly nearly almost some only more fewer less at another over""".split())
-PREPOSITIONS = frozenset(
-    """of in on at by for from to with without into onto over under between among amid during after before since until against
-    across along through throughout behind beyond near off out towards toward upon within about around despite as than per via
-    including following because""".split())
-SUBORDINATORS = frozenset(
-    """that who whom whose which what where when why how whether if unless because although though while whereas lest whoever
-    whatever wherever whenever""".split())
-TEMPORAL = frozenset("after before since until as once till than".split())
-"""Open a clause or a mere phrase: only what follows tells."""
-CONJUNCTIONS = frozenset("and or but nor yet plus".split())
-OBJECT_PRONOUNS = frozenset("him her them it us me himself herself itself themselves".split())
-ADVERBS = frozenset(
-    """also then later now still already soon again just never not even once since long ago so far too only recently once twice
-    often always since eventually ever initially instead thereby therefore thus himself herself itself themselves all both
-    each""".split())
-SAYING = frozenset(
-    """said says say told tells tell added adds argued argues warned warns insisted insists announced announces declared declares
-    stated states acknowledged acknowledges admitted admits noted notes explained explains testified testifies claimed claims
-    believe believes believed think thinks thought stressed stresses reported reports report confirmed confirms suggested suggests
-    showed shows show found finds estimate estimates estimated expect expects expected hope hopes hoped fear fears feared predicted
-    predicts maintain maintains maintained accepted accepts ruled rules concluded concludes promised promises denied denies heard
-    knew know knows learned learnt revealed reveals asserted asserts alleged alleges indicated indicates agreed agrees vowed vows
-    complained complains conceded concedes wrote writes write argue warn insist""".split())
-"""Verbs that a statement of somebody's follows."""
-
 LONGEST_SUBJECT = 24
 """Words before a main verb; news subjects with titles and places stay under it, and a longer run was misread."""
-
-
-class Group(Enum):
-    """What kind of verb a clause has: what a second verb may share with it."""
-
-    PAST = "past"
-    PRESENT = "present"
-    BE = "be"
-    PASSIVE = "be + participle"
-    PROGRESSIVE = "be + ing"
-    PERFECT = "have + participle"
-    MODAL = "modal + base"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A main verb: index of its first word, of its last (the one with the meaning), and its kind."""
-
-    first: int
-    last: int
-    group: Group
-    negated: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -115,6 +74,10 @@ class Reading:
         """The first word that starts at or after a place in the text."""
         return next((i for i, w in enumerate(self.words) if w.span.start >= position), len(self.words))
 
+    def is_auxiliary(self, i: int) -> bool:
+        """Whether word ``i`` is an auxiliary, and not the month of May or somebody called Will."""
+        return self.lower(i) in verbs.AUXILIARIES and not (i > 0 and self.is_capital(i))
+
     def skip_adverbs(self, i: int) -> int:
         """The first word from ``i`` on that is no adverb."""
         while self.adjacent(i) and (self.lower(i) in ADVERBS or is_ly(self.lower(i))):
@@ -130,12 +93,12 @@ class Reading:
             word, previous = self.lower(i), self.lower(i - 1)
             if word in SUBORDINATORS and i > start:
                 if doubtful is not None:
-                    return self._group(doubtful)
+                    return group_of(self, doubtful)
                 if word == "that" and not skip_clause and i - 1 > start:
                     return None
                 skip_clause = True
                 continue
-            if not self._finite(i, start):
+            if not self._finite(i, start) or self._after_one_comma(i, start):
                 continue
             if skip_clause:
                 # The verb of a relative clause; the next one may be the main verb.
@@ -144,8 +107,8 @@ class Reading:
             sure = word in verbs.AUXILIARIES or word in verbs.PAST_ONLY or word in verbs.THIRD_PERSON or word in SAYING
             if sure and not (doubtful is not None and previous in NOMINATIVES | {"to"}):
                 if doubtful is not None and self._has_break(doubtful, i):
-                    return self._group(doubtful)
-                return self._group(i)
+                    return group_of(self, doubtful)
+                return group_of(self, i)
             if self._is_passive_adjective(i):
                 reduced = True
                 continue
@@ -153,15 +116,17 @@ class Reading:
                 continue
             if doubtful is None:
                 if not self._looks_reduced(i):
-                    return self._group(i)
+                    return group_of(self, i)
                 doubtful = i
-        return self._group(doubtful) if doubtful is not None else None
+        return group_of(self, doubtful) if doubtful is not None else None
 
     def _finite(self, i: int, start: int) -> bool:
         word, previous = self.lower(i), self.lower(i - 1)
         if i == start and word not in verbs.AUXILIARIES:
             return False
-        if previous == "to" or previous in DETERMINERS and word not in verbs.AUXILIARIES and previous not in ("that", "all", "both", "some"):
+        if previous == "to" or previous in NUMBERISH and self.lower(i - 2) in DETERMINERS and word not in verbs.AUXILIARIES:
+            return False
+        if previous in DETERMINERS and word not in verbs.AUXILIARIES and previous not in ("that", "all", "both", "some"):
             return False
         if word in verbs.AUXILIARIES:
             return not (self.words[i].text[0].isupper() and i > 0)
@@ -174,6 +139,11 @@ class Reading:
         return word in ("say", "expect", "believe", "fear", "think", "want", "know", "hope", "argue", "insist", "warn") \
             and previous not in PREPOSITIONS | CONJUNCTIONS
 
+    def _after_one_comma(self, i: int, start: int) -> bool:
+        """ "In a letter, obtained by ...": a participle right after the first comma."""
+        return i > start and "," in self.gap(i - 1) and verbs.can_be_participle(self.lower(i)) and \
+            sum("," in self.gap(k) for k in range(start, i)) == 1 and self.lower(i) not in SAYING
+
     def _looks_reduced(self, i: int) -> bool:
         """Whether an -ed form may only describe the noun before it: "a report handed to the city"."""
         if self.lower(i) in SAYING:
@@ -181,7 +151,9 @@ class Reading:
         if self._is_passive_adjective(i):
             return True
         after = self.skip_adverbs(i + 1)
-        return not self.adjacent(i) or self.lower(after) in PREPOSITIONS or verbs.is_past(self.lower(i + 1))
+        if not self.adjacent(i) or self.lower(i) in verbs.INTRANSITIVE:
+            return False
+        return self.lower(after) in PREPOSITIONS or verbs.is_past(self.lower(i + 1))
 
     def _is_passive_adjective(self, i: int) -> bool:
         """ "posted by the union", "being haggled over": hardly ever a finite verb."""
@@ -193,57 +165,20 @@ class Reading:
         return any("," in self.gap(k) or ";" in self.gap(k) for k in range(i, j)) or \
             any(w in NOMINATIVES or w in ("and", "but") for w in between)
 
-    def _group(self, i: int) -> Verb:
-        word = self.lower(i)
-        last = i
-        negated = word.endswith("n't") or word == "cannot"
-        def step() -> int:
-            nonlocal negated
-            at = last + 1
-            while at < len(self.words) and (self.lower(at) in ADVERBS or is_ly(self.lower(at))) and self.adjacent(at - 1):
-                negated = negated or self.lower(at) in ("not", "never")
-                at += 1
-            return at
-        if word in verbs.MODALS:
-            at = step()
-            if self.lower(at) not in ("be", "have"):
-                return Verb(i, at, Group.MODAL, negated)
-            last = at
-            if self.lower(last) == "have" and self.lower(step()) != "been":
-                at = step()
-                return Verb(i, at, Group.PERFECT, negated) if verbs.can_be_participle(self.lower(at)) else Verb(i, last, Group.MODAL, negated)
-            if self.lower(last) == "have":
-                last = step()
-        elif word in verbs.HAVE:
-            at = step()
-            if self.lower(at) != "been":
-                return Verb(i, at, Group.PERFECT, negated) if verbs.can_be_participle(self.lower(at)) else Verb(i, i, Group.PRESENT, negated)
-            last = at
-        elif word in verbs.DO:
-            return Verb(i, step(), Group.OTHER, True)
-        elif word not in verbs.BE:
-            return Verb(i, i, Group.PAST if verbs.is_past(word) else Group.PRESENT)
-        at = step()
-        if self.lower(at).endswith("ing") and self.adjacent(at - 1):
-            return Verb(i, at, Group.PROGRESSIVE, negated)
-        if verbs.can_be_participle(self.lower(at)):
-            return Verb(i, at, Group.PASSIVE, negated)
-        return Verb(i, last, Group.BE, negated)
-
     def opens_clause(self, i: int, reach: int = 14) -> int | None:
         """The finite verb of a clause with a subject of its own that starts at word ``i``; None if there is none near."""
         word = self.lower(i)
         if not word or word in PREPOSITIONS - {"about", "around", "over", "at"} or word in SUBORDINATORS or word in CONJUNCTIONS:
             return None
-        starts = word in NOMINATIVES or word in DETERMINERS or word in NUMBERISH or self.is_capital(i) or word[0].isdigit() \
-            or word.endswith("s") and word not in ADVERBS
+        starts = word in NOMINATIVES | INDEFINITES | DETERMINERS | NUMBERISH or self.is_capital(i) or word[0].isdigit() \
+            or word.endswith("s") and word not in ADVERBS | verbs.AUXILIARIES | verbs.THIRD_PERSON
         if not starts:
             return None
         for j in range(i + 1, min(i + reach, len(self.words))):
             lower = self.lower(j)
             if not self.adjacent(j - 1) or lower in SUBORDINATORS or lower in NOMINATIVES or lower in ("and", "or", "but"):
                 return None
-            if lower in verbs.AUXILIARIES or lower in verbs.PAST_ONLY or lower in verbs.THIRD_PERSON:
+            if self.is_auxiliary(j) or lower in verbs.PAST_ONLY or lower in verbs.THIRD_PERSON:
                 return j if self._finite(j, i) else None
             if verbs.is_past(lower) and self._finite(j, i):
                 return None if self._looks_reduced(j) and word not in NOMINATIVES else j
@@ -282,13 +217,14 @@ class Reading:
                 break
             i -= 1
         word = self.lower(i)
-        whole = word in DETERMINERS and word not in ("that", "this") or self.is_capital(i) or word[0].isdigit() or self.words[i].text.endswith(("'s", "’s"))
+        whole = word in DETERMINERS and word not in ("that", "this") or self.is_capital(i) or word[0].isdigit() or word.endswith("'s")
         return i if whole and word not in PREPOSITIONS else None
 
     def name_before(self, end: int) -> int | None:
         """The first word of the run of capitals whose last word is ``end - 1``."""
         i = end
-        while i > 0 and self.is_capital(i - 1) and (i == end or self.adjacent(i - 1)) and \
+        while i > 0 and self.is_capital(i - 1) and not (i == 1 and self.lower(0) in FUNCTION_WORDS) and \
+                (i == end or self.adjacent(i - 1)) and \
                 not (i < end and self.words[i - 1].lower.endswith("'s")):
             i -= 1
             particle = i - 1
@@ -310,6 +246,10 @@ class Reading:
         span = range(start, verb.first)
         if not span or any(self.lower(i) in SUBORDINATORS for i in span[1:]) or self.opens_adjunct(start):
             return None
+        # "deals appear to let ... stalled": the verb before was not known, and this is none
+        if any(self.lower(i) in verbs.BASES and not self.is_capital(i) or self.lower(i) == "to" and self.lower(i + 1) in verbs.LOOSE_BASES
+               for i in span):
+            return None
         if any(not self.adjacent(i) for i in range(start, verb.first - 1)):
             return None
         last = verb.first
@@ -320,7 +260,8 @@ class Reading:
     def opens_adjunct(self, start: int = 0) -> bool:
         """Whether the sentence begins with a clause of time, reason or condition: its first verb is not the main one."""
         word = self.lower(start)
-        return word in SUBORDINATORS - {"that"} or word in TEMPORAL and self.opens_clause(start + 1) is not None
+        return word in SUBORDINATORS - {"that"} or word in TEMPORAL and (
+            self.lower(start + 1) in NOMINATIVES or self.opens_clause(start + 1) is not None)
 
     def frame(self) -> int | None:
         """The word after "The minister said (that)" at the start of a sentence; None if it has no such frame."""
@@ -335,12 +276,8 @@ LONGEST_ATTRIBUTION = 160
 """Characters at the end of a sentence in which it may be said whose words it is."""
 _ATTRIBUTION = re.compile(
     r"[,\u2013\u2014]\s*(?:(?:said|says|according to)\s[^\0]*|[^,;\0]{2,80}\s(?:said|says|say|told [^,;\0]{2,40}|warned|added|wrote)"
-    r"(?:\s[^,;\0]{0,40})?)$")
+    r"(?:\s[^,;\0]{0,40})?)[.!]?\s*$")
 _ABBREVIATED = frozenset("mr mrs ms dr prof gen sen rep gov lt col capt sgt maj adm rev hon st jr sr lt.gov".split())
 _PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el of the y".split())
 _OPENERS = frozenset("meanwhile however yesterday today earlier later separately elsewhere overall nevertheless moreover".split())
 
-
-def is_ly(word: str) -> bool:
-    """Whether a word is an adverb in -ly."""
-    return word.endswith("ly") and len(word) > 4 and word not in ("family", "italy", "july", "supply", "reply", "ally", "assembly", "early")

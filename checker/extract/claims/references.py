@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from checker.extract.claims import verbs
 from checker.extract.claims.genders import pronoun_of
-from checker.extract.claims.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, Reading, read
+from checker.extract.claims.grammar import Reading, read
+from checker.extract.claims.word_classes import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_ly,
+)
 from checker.text.person_names import Name, has_evidence, is_role, last_name, names
 
 MOST_PREVIOUS = 4
@@ -24,19 +32,22 @@ MOST_NAMES = 8
 _PRONOUN = re.compile(r"(?P<word>He|She|They|It|His|Her)\b(?!['’])(?P<rest>\s)")
 _HER_OBJECT = re.compile(r"Her\s+(?:and|or|to|in|on|at)\b")
 _GROUPS = frozenset(
-    """survivors thieves police prosecutors villagers residents witnesses rescuers protesters demonstrators gunmen militants rebels
-    soldiers troops voters lawmakers senators ministers families relatives parents patients passengers workers employees unions
-    detectives investigators researchers scientists doctors nurses teachers students pupils farmers fishermen firefighters
-    campaigners activists migrants refugees hostages customers creditors investors shareholders lawyers officers authorities
-    opponents supporters organisers organizers jurors robbers burglars hackers smugglers players fans leaders diplomats""".split())
+    """survivors thieves police prosecutors villagers residents witnesses rescuers protesters demonstrators
+    gunmen militants rebels soldiers troops voters lawmakers senators ministers families relatives parents
+    patients passengers workers employees unions detectives investigators researchers scientists doctors
+    nurses teachers students pupils farmers fishermen firefighters campaigners activists migrants refugees
+    hostages customers creditors investors shareholders lawyers officers authorities opponents supporters
+    organisers organizers jurors robbers burglars hackers smugglers players fans leaders diplomats""".split())
 """Plurals of people; "they" after one of them as the subject is those people."""
 _ORGANISATIONS = frozenset(
-    """company tribunal government party bank ministry agency court airline group union commission committee council parliament
-    department firm carrier operator club university hospital regulator watchdog board jury panel army navy federation
-    association league team maker retailer manufacturer developer insurer broadcaster""".split())
+    """company tribunal government party bank ministry agency court airline group union commission committee
+    council parliament department firm carrier operator club university hospital regulator watchdog board jury
+    panel army navy federation association league team maker retailer manufacturer developer insurer
+    broadcaster""".split())
+_IN_NAMES = frozenset("corp inc ltd group airways airlines".split())
 _ACTS = frozenset(
-    """said says found ruled accepted rejected announced told added warned ordered agreed denied owes owed employs employed sold
-    bought plans planned filed asked urged called fined convicted acquitted""".split())
+    """said says found ruled accepted rejected announced told added warned ordered agreed denied owes owed
+    employs employed sold bought plans planned filed asked urged called fined convicted acquitted""".split())
 """What an organisation does and an event does not, so that "it" is no weather, time or clause."""
 _AFTER_PRONOUN = re.compile(r"\s+(?:has\s+|had\s+|also\s+|later\s+|then\s+|[a-z]+ly\s+){0,3}(?P<act>[a-z]+)")
 
@@ -69,7 +80,7 @@ def resolve(sentence_text: str, previous: tuple[str, ...]) -> str:
         if word == "Her" and _HER_OBJECT.match(sentence_text):
             return sentence_text
         name = _person({"He": "he", "His": "he", "She": "she", "Her": "she"}[word], near, sentence_text)
-        name = _owner(name) if name and word in ("His", "Her") else name
+        name = f"{name}'s" if name and word in ("His", "Her") else name
     elif word == "They":
         name = _group(near[-1])
     else:
@@ -97,39 +108,25 @@ def _half_quoted(text: str) -> bool:
     return text.count("\"") % 2 == 1 or text.count("“") != text.count("”")
 
 
-def _owner(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
-
-
 def _person(pronoun: str, near: tuple[str, ...], sentence: str) -> str:
     """The only person of the sentences before that a pronoun can stand for; "" if there is none, or more than one."""
     people = _people(near)
     around = " ".join(near)
-    fitting = {key: p for key, p in people.items() if pronoun_of(p.name, around) in ("", pronoun)}
-    if not fitting or any(last_name(p.name) in sentence for p in fitting.values()) and len(fitting) == 1:
+    told = {key: pronoun_of(p.name, around) for key, p in people.items()}
+    fitting = [p for key, p in people.items() if told[key] in ("", pronoun)]
+    if len(fitting) != 1 or "both" in told.values() or last_name(fitting[0].name) in sentence:
         return ""
-    told = [p for p in fitting.values() if pronoun_of(p.name, around) == pronoun]
-    chosen = _single(list(fitting.values())) or (_single(told) if _own_pronouns(near, told) else None)
-    if chosen is None or not chosen.leads or not chosen.evident and pronoun_of(chosen.name, around) != pronoun and not _told_of(chosen, pronoun, near):
+    chosen = fitting[0]
+    if not chosen.leads or not chosen.evident and pronoun_of(chosen.name, around) != pronoun and not _told_of(chosen, pronoun, near):
         return ""
     if any(_other_person(near[n], chosen.name, n > chosen.sentence) for n in range(chosen.sentence, len(near))):
         return ""
     return chosen.name
 
 
-def _single(people: list[_Person]) -> _Person | None:
-    return people[0] if len(people) == 1 else None
-
-
-def _own_pronouns(near: tuple[str, ...], told: list[_Person]) -> bool:
-    """Whether the one person known to fit is the one the last sentence begins with: others' pronouns are not known."""
-    return len(told) == 1 and told[0].sentence == len(near) - 1 and bool(
-        re.match(rf"(?:[^,.;]{{0,40}}\s)?{re.escape(last_name(told[0].name))}\b", near[-1]))
-
-
 def _told_of(person: _Person, pronoun: str, near: tuple[str, ...]) -> bool:
-    """Whether the sentence that begins with somebody goes on with the pronoun ("Vlasek ... her")."""
-    own = {"he": r"\b(?:he|his|him|himself)\b", "she": r"\b(?:she|her|hers|herself)\b"}[pronoun]
+    """Whether the sentence that begins with somebody goes on with a form of the pronoun ("Vlasek ... her")."""
+    own = {"he": r"\b(?:his|him|himself)\b", "she": r"\b(?:her|hers|herself)\b"}[pronoun]
     found = re.match(rf"(?:\S+\s){{0,4}}{re.escape(last_name(person.name))}\b", near[person.sentence])
     return found is not None and re.search(own, near[person.sentence][found.end() :]) is not None
 
@@ -142,13 +139,13 @@ def _people(near: tuple[str, ...]) -> dict[str, _Person]:
         verb_at = reading.words[verb.first].span.start if verb is not None else 0
         for name in names(reading.masked):
             words = _cleaned(name)
-            if not words:
+            before = reading.masked[: name.span.start].split()
+            if not words or " " not in words and not name.titled and before and before[-1].lower() in _LOCATIVE:
                 continue
             key = last_name(words).lower()
             known = people.get(key)
             speaks = _is_speaker(reading.masked, name)
             evident = has_evidence(reading.masked, name) or speaks
-            before = reading.masked[: name.span.start].split()
             leads = speaks or name.span.start < verb_at and not (before and before[-1].lower() in PREPOSITIONS)
             if known is not None and known.sentence == number:
                 leads = leads or known.leads
@@ -163,17 +160,23 @@ def _cleaned(name: Name) -> str:
     words = name.text.split()
     while len(words) > 1 and len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper():
         words = words[1:]
+    if words[0].lower() in FUNCTION_WORDS | {"throughout", "besides", "unlike"}:
+        words = words[1:]
+    if not words:
+        return ""
     if name.span.start == 0 and len(words) > 2 and words[0].lower() in verbs.LOOSE_BASES:
         words = words[1:]
-    return "" if words[-1].lower() in _PLACES else " ".join(words)
+    return "" if words[-1].lower() in _PLACES or is_ly(words[0].lower()) else " ".join(words)
 
 
+_LOCATIVE = frozenset("in near at outside inside across around into".split())
 _PLACES = frozenset("hill house street park city county square avenue road valley beach hotel stadium airport square coast islands".split())
 """Last words of places that look like the names of people."""
 
 
 def _is_speaker(text: str, name: Name) -> bool:
-    return re.search(r"\b(?:said|says|told|asked|wrote|added)\s+(?:the\s+)?$", text[max(0, name.span.start - 14) : name.span.start]) is not None
+    before = text[max(0, name.span.start - 14) : name.span.start]
+    return re.search(r"\b(?:said|says|told|asked|wrote|added)\s+(?:the\s+)?$", before) is not None
 
 
 def _other_person(text: str, name: str, later: bool) -> bool:
@@ -188,12 +191,20 @@ def _other_person(text: str, name: str, later: bool) -> bool:
             start -= 1
         if reading.lower(start) not in DETERMINERS:
             continue
-        around = text[max(0, reading.words[start].span.start - 60) : word.span.end + 60]
-        if last not in around:
-            return True
-        if reading.lower(start) in POSSESSIVES and later:
+        if reading.lower(start) in POSSESSIVES and later or not _same_person(text, last, reading.words[start].span.start, word.span.end):
             return True
     return False
+
+
+def _same_person(text: str, last: str, start: int, end: int) -> bool:
+    """Whether a role stands beside a name: "the mayor, Ona Brandt", "Brandt, the mayor", "Brandt is the mayor"."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    name = re.escape(last)
+    named_before = re.search(
+        rf"\b{name}(?:,\s*(?:\d+,\s*)?|\s+(?:is|was|became|as|has been)\s+)(?:[^,.;]{{0,20}}\s)?$", before)
+    named_after = re.match(rf"[^;.]{{0,40}}?,?\s+(?:[A-Z][\w.'’-]*\s+){{0,3}}{name}\b", after)
+    acts_between = re.match(r"[^,]{0,40}\b(?:said|told|met|was|is)\b", after)
+    return named_before is not None or named_after is not None and acts_between is None
 
 
 def _group(text: str) -> str:
@@ -206,9 +217,12 @@ def _group(text: str) -> str:
     heads = [w for w in reading.words[: verb.first] if w.lower in _GROUPS]
     others = [w for w in reading.words[verb.last :] if w.lower in _GROUPS or w.lower in ("people", "men", "women", "children")]
     words = text[subject[0] : subject[1]]
-    if len(heads) != 1 or others or " and " in words or not words[0].isupper() or reading.lower(0) in CONJUNCTIONS or reading.lower(0) in POSSESSIVES:
+    if len(heads) != 1 or others or " and " in words or not words[0].isupper() or reading.lower(0) in CONJUNCTIONS | POSSESSIVES:
         return ""
-    before = reading.words[: reading.words.index(heads[0])]
+    at = reading.words.index(heads[0])
+    before = reading.words[:at]
+    if at + 1 < verb.first and reading.lower(at + 1) not in PREPOSITIONS and heads[0].span.end != subject[1]:
+        return ""
     if len(before) > 3 or any(w.lower in PREPOSITIONS for w in before):
         return ""
     return words[0].lower() + words[1:] if reading.lower(0) in DETERMINERS else words
@@ -226,7 +240,7 @@ def _organisation(near: tuple[str, ...], rest: str) -> str:
     own = [w for w in reading.words[: verb.first] if w.span.start >= subject[0]]
     if any(w.lower in PREPOSITIONS or w.lower in ("and", "or") for w in own) or own[0].lower in POSSESSIVES:
         return ""
-    if own[-1].lower not in _ORGANISATIONS and not (len(own) > 1 and own[-1].lower in ("corp", "inc", "ltd", "group", "airways", "airlines")):
+    if own[-1].lower not in _ORGANISATIONS and (len(own) < 2 or own[-1].lower not in _IN_NAMES):
         return ""
     # Any other body or name in the sentence could be meant as well.
     others = [w for w in reading.words[verb.last :] if w.lower in _ORGANISATIONS]
@@ -241,8 +255,8 @@ def _is_person_elsewhere(run: str, near: tuple[str, ...]) -> bool:
 
 
 _CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december""".split())
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split())
 
 
 def _runs(reading: Reading) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ class Stretch:
     vague: tuple[VagueCredit, ...]
 
 
-def stretches(sentence: Span, statement: Traced, credits: tuple[Credit, ...], vague: tuple[VagueCredit, ...]) -> tuple[Stretch, ...]:
-    """The sentence whole, or cut where its clauses name different outlets.
+def stretches(sentence: Span, text: str, statement: Traced, credits: tuple[Credit, ...],
+              vague: tuple[VagueCredit, ...]) -> tuple[Stretch, ...]:
+    """The sentence (``text`` at ``sentence``) whole, or cut where its clauses name different outlets.
 
     A clause without a credit goes with the credit after it when that credit closes its clause ("A, and B, Reuters said"),
     otherwise with the one before. A cut is made only if each side keeps a statement with a verb.
@@ -35,7 +36,7 @@ def stretches(sentence: Span, statement: Traced, credits: tuple[Credit, ...], va
     own = tuple(c for c in credits if c.basis is Basis.SENTENCE)
     if len({c.outlet for c in own}) < 2 or len(own) != len(credits):
         return whole
-    borders = _borders(sentence, statement)
+    borders = _borders(text, sentence.start, own)
     groups = _grouped(sentence, borders, own)
     if len(groups) < 2:
         return whole
@@ -48,18 +49,15 @@ def stretches(sentence: Span, statement: Traced, credits: tuple[Credit, ...], va
     return tuple(found)
 
 
-def _borders(sentence: Span, statement: Traced) -> list[int]:
-    """Offsets into the story at which another clause may begin, after its conjunction's comma."""
-    masked = read(statement.text).masked
+def _borders(text: str, base: int, credits: tuple[Credit, ...]) -> list[int]:
+    """Offsets into the story at which another clause may begin, its conjunction included."""
     borders = []
-    for found in _BORDER.finditer(masked):
-        begin = found.start() + (1 if found[0][0] in ",;" else 0)
-        while begin < len(masked) and masked[begin].isspace():
-            begin += 1
-        places = [p for p in statement.origin[begin : begin + 40] if p != NOWHERE]
-        if places:
-            borders.append(places[0])
-    return [b for b in borders if sentence.start < b < sentence.end]
+    for found in _BORDER.finditer(read(text).masked):
+        joiner = re.search(r"\w", found[0])
+        at = base + found.start() + (joiner.start() if joiner else len(found[0]))
+        if base < at < base + len(text) and not any(c.phrase.start < at < c.phrase.end for c in credits):
+            borders.append(at)
+    return borders
 
 
 def _grouped(sentence: Span, borders: list[int], credits: tuple[Credit, ...]) -> list[tuple[Span, tuple[Credit, ...]]]:

@@ -62,6 +62,8 @@ def tidy(piece: Traced) -> Traced:
     piece = piece.cut(start, max(start, end))
     if not piece.text:
         return piece
+    if re.search(r"\w,[\"”’»]$", piece.text):
+        piece = Traced(piece.text[:-2] + "." + piece.text[-1], piece.origin)
     if not piece.text.endswith((".", "!", "?", "…")) and not re.search(r"[.!?…][\"”’»)]$", piece.text):
         piece += Traced.filled_in(".")
     # A lower-case word with a capital inside ("iPhone", "eBay") is a name.

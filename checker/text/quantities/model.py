@@ -27,10 +27,10 @@ class Kind(StrEnum):
 class Quantity:
     """A number with what it is a number of.
 
-    ``low`` and ``high`` bound the value, both inclusive, in ``unit``; ``high`` is infinite for "at least 31". A score or
-    a vote has its smaller side in ``low`` and its larger side in ``high``. ``figure`` is the number as stated, before
-    "about" or "more than" widened it, and ``step`` the place of its last telling digit (1,200 is stated to 100).
-    ``unit`` is canonical: an ISO 4217 code, ``m``, ``kg``, ``s`` (durations), ``year`` (ages), ``%``, ``person``, or "".
+    ``low`` and ``high`` bound the value, both inclusive, in ``unit``; ``high`` is infinite for "at least 31". A score
+    or a vote has its smaller side in ``low`` and its larger side in ``high``. ``figure`` is the number as stated,
+    before "about" or "more than" widened it, and ``step`` the place of its last telling digit (1,200 is stated to 100).
+    ``unit`` is canonical: an ISO 4217 code, ``m``, ``kg``, ``s`` (durations), ``year`` (ages), ``%``, ``person`` or "".
     ``vague_unit`` marks a bare "$", which may be anybody's dollar.
     ``noun`` is the stem of what is counted ("" if unknown), ``modifiers`` are the stems between number and noun, and
     ``nouns`` all telling stems next to the number, nearest first. ``topic`` is the class of a count in news of people

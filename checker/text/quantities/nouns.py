@@ -39,11 +39,12 @@ _KINDS = {
 _KIND = {stem(word): name for name, words in _KINDS.items() for word in words.split()}
 _PERSONS = frozenset(
     stem(w)
-    for w in "people person men women children child man woman boys girls passengers crew workers employees staff residents villagers soldiers troops police officers "
-    "students pupils teachers patients victims survivors protesters demonstrators travellers travelers migrants"
-    " refugees civilians fighters "
-    "militants members others individuals doctors nurses miners hostages prisoners inmates citizens tourists fans"
-    " voters lawmakers".split()
+    for w in (
+        "people person men women children child man woman boys girls passengers crew workers employees staff residents "
+        "villagers soldiers troops police officers students pupils teachers patients victims survivors protesters "
+        "demonstrators travellers travelers migrants refugees civilians fighters militants members others individuals "
+        "doctors nurses miners hostages prisoners inmates citizens tourists fans voters lawmakers"
+    ).split()
 )
 _PLURALS = frozenset(
     "people men women children police crew staff feet teeth dead missing injured wounded mice geese aircraft"

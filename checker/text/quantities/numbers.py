@@ -9,8 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import floor, isfinite, log10
+from math import floor, isfinite
 
+from checker.text.quantities.number_words import (
+    GLYPHS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SHORT,
+    TENS,
+    UNITS,
+    digits_value,
+    step_of,
+    words_value,
+)
 from checker.types import Span
 
 
@@ -38,58 +50,6 @@ class Number:
     def times(self, factor: float) -> Number:
         return replace(self, low=self.low * factor, high=self.high * factor, step=self.step * factor, scaled=True)
 
-
-_UNITS = {
-    w: n
-    for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
-        start=1,
-    )
-} | {"zero": 0}
-_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_SCALES: dict[str, float] = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-}
-_SHORT: dict[str, float] = {
-    "k": 1e3,
-    "mn": 1e6,
-    "mln": 1e6,
-    "m": 1e6,
-    "bn": 1e9,
-    "bln": 1e9,
-    "b": 1e9,
-    "tn": 1e12,
-    "trn": 1e12,
-}
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 VAGUE: dict[str, tuple[float, float]] = {
     "dozens": (24, 143),
@@ -122,9 +82,9 @@ not."""
 LONGEST = 12
 """Words of the longest number in words that is read as one."""
 
-_ANY = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
-_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_ANY = "|".join(sorted([*UNITS, *TENS, *SCALES], key=len, reverse=True))
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _S = r"[ \u00a0\u202f\n-]"
 _DIGITS = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
@@ -155,7 +115,7 @@ _PART_OF_SCALE = re.compile(
     rf"\b(?P<top>a|one|two|three){_S}(?P<part>third|quarter)s?{_S}of{_S}an?{_S}(?P<scale>{_SCALE})\b", re.IGNORECASE
 )
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?(?P<word>{'|'.join(_ORDINALS)}))\b",
+    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?(?P<word>{'|'.join(ORDINALS)}))\b",
     re.IGNORECASE,
 )
 _CARDINAL = re.compile(
@@ -177,13 +137,13 @@ def numbers(text: str) -> Iterator[Number]:
         yield Number(Span(*found.span()), low, high, low, Form.VAGUE)
     for found in _MIXED.finditer(text):
         part = 0.5 if found["part"].lower() == "half" else 0.25
-        whole = 1 if found["whole"].lower() == "a" else _UNITS.get(found["whole"].lower()) or float(found["whole"])
+        whole = 1 if found["whole"].lower() == "a" else UNITS.get(found["whole"].lower()) or float(found["whole"])
         end, factor = _scale_after(text, found.end())
         yield Number(Span(found.start(), end), whole + part, whole + part, 0.5, Form.WORDS).times(factor)
     for found in _PART_OF_SCALE.finditer(text):
-        top = 1 if found["top"].lower() == "a" else _UNITS[found["top"].lower()]
-        share = top / _PARTS[found["part"].lower()]
-        value = share * _SCALES[found["scale"].lower()]
+        top = 1 if found["top"].lower() == "a" else UNITS[found["top"].lower()]
+        share = top / PARTS[found["part"].lower()]
+        value = share * SCALES[found["scale"].lower()]
         yield Number(Span(*found.span()), value, value, value / top, Form.WORDS, True)
     for found in _CARDINAL.finditer(text):
         number = _cardinal(found, text)
@@ -197,41 +157,40 @@ def numbers(text: str) -> Iterator[Number]:
         if found["digits"]:
             value = int(found["digits"])
         else:
-            value = _TENS.get((found["tens"] or "").lower(), 0) + _ORDINALS[found["word"].lower()]
+            value = TENS.get((found["tens"] or "").lower(), 0) + ORDINALS[found["word"].lower()]
         yield Number(Span(*found.span()), value, value, 1, Form.ORDINAL)
 
 
 def _scale_after(text: str, end: int) -> tuple[int, float]:
     found = _SCALE_NEXT.match(text, end)
-    return (found.end(), _SCALES[found[1].lower()]) if found else (end, 1.0)
+    return (found.end(), SCALES[found[1].lower()]) if found else (end, 1.0)
 
 
 def _cardinal(found: re.Match[str], text: str) -> Number | None:
     span = Span(*found.span())
     if found["one"]:
-        value = _SCALES[found["one"].lower()] * (0.5 if found["half"] else 1)
+        value = SCALES[found["one"].lower()] * (0.5 if found["half"] else 1)
         return Number(span, value, value, value, Form.WORDS, True)
     if found["words"]:
         words = [w for w in re.split(r"[\s-]+", found["words"].lower()) if w != "and"]
         total = words_value(words)
-        return (
-            None
-            if total is None
-            else Number(span, total, total, step_of(total), Form.WORDS, any(w in _SCALES for w in words))
-        )
+        if total is None:
+            return None
+        return Number(span, total, total, step_of(total), Form.WORDS, any(w in SCALES for w in words))
     digits = found["digits"]
-    value = digits_value(digits)
-    if value is None or not isfinite(value):
+    read = digits_value(digits)
+    if read is None or not isfinite(read):
         return None
+    value = read
     step = 10.0 ** -len(digits.rpartition(".")[2]) if "." in digits and value != floor(value) else step_of(value)
     number = Number(span, value, value, step, Form.DIGITS)
     if found["scale"] or found["short"]:
-        return number.times(_SCALES[found["scale"].lower()] if found["scale"] else _SHORT[found["short"].lower()])
+        return number.times(SCALES[found["scale"].lower()] if found["scale"] else SHORT[found["short"].lower()])
     if found["letter"]:
         letter = found["letter"].lower()
         money = _MONEY_BEFORE.search(text[max(0, span.start - 4) : span.start])
         if money or letter == "k" or letter == "m" and _counts_millions(text, span.end):
-            return number.times(_SHORT[letter])
+            return number.times(SHORT[letter])
         return replace(number, span=Span(span.start, span.end - 1))
     return number
 
@@ -247,62 +206,19 @@ def _counts_millions(text: str, end: int) -> bool:
     return _PLURAL_NEXT.match(text, end) is not None
 
 
-def digits_value(digits: str) -> float | None:
-    """The value of digits with separators; None where a point may be either kind of separator for nobody."""
-    plain = re.sub(r"[\u00a0\u202f ,]", "", digits)
-    if plain.count(".") > 1:
-        plain = plain.replace(".", "")
-    return float(plain) if len(plain) <= 24 else None
-
-
-def words_value(words: list[str]) -> float | None:
-    """The value of number words ("two hundred five" is 205); None where they make no single number ("two three")."""
-    total, group, last = 0.0, 0.0, ""
-    for word in words:
-        if word in _SCALES:
-            factor = _SCALES[word]
-            if factor > 100:
-                total += max(group, 1.0) * factor
-                group = 0.0
-            else:
-                group = max(group, 1.0) * factor
-        elif word in _TENS:
-            if last in _TENS or last in _UNITS:
-                return None
-            group += _TENS[word]
-        else:
-            if last in _UNITS or last in _TENS and _UNITS[word] > 9:
-                return None
-            group += _UNITS[word]
-        last = word
-    return total + group
-
-
-def step_of(value: float) -> float:
-    """The place of the last digit that is not zero: 1,200 is stated to 100, 31 to 1."""
-    if value == 0 or value != floor(value):
-        return 1.0 if value == 0 else 10.0 ** floor(log10(abs(value)) - 2)
-    step = 1.0
-    while value % (step * 10) == 0:
-        step *= 10
-    return step
-
-
 def _fraction(found: re.Match[str]) -> float | None:
     if found["glyph"]:
         whole = found["glyph"][:-1]
-        return None if whole else _GLYPHS[found["glyph"][-1]]
+        return None if whole else GLYPHS[found["glyph"][-1]]
     if found["top"]:
         top, bottom = int(found["top"]), int(found["bottom"])
     elif found["share"]:
-        top, bottom = (
-            _UNITS.get(w.lower()) or _TENS.get(w.lower()) or int(w) for w in (found["share"], found["whole"])
-        )
+        top, bottom = (UNITS.get(w.lower()) or TENS.get(w.lower()) or int(w) for w in (found["share"], found["whole"]))
         if bottom > 20 and bottom not in (100, 1000):
             return None
     elif found["half"]:
         return 0.5
     else:
-        top = 1 if found["count"].lower() in ("a", "an") else _UNITS[found["count"].lower()]
-        bottom = _PARTS[found["part"].lower()]
+        top = 1 if found["count"].lower() in ("a", "an") else UNITS[found["count"].lower()]
+        bottom = PARTS[found["part"].lower()]
     return top / bottom if 0 < top < bottom else None

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.text.quantities.bounds import bound
+from checker.text.quantities.candidates import PART_OF_UNIT, candidates
 from checker.text.quantities.excluded import excluded
 from checker.text.quantities.model import Kind, Quantity
 from checker.text.quantities.nouns import Counted, counted
-from checker.text.quantities.numbers import FRACTION_SLACK, Form, Number, numbers
-from checker.text.quantities.units import SECONDS, Unit, unit_after, unit_before
+from checker.text.quantities.numbers import FRACTION_SLACK, Form, Number
+from checker.text.quantities.units import Unit, unit_after, unit_before
 from checker.types import Span
 
 _WORTH_READING = re.compile(
@@ -19,39 +20,6 @@ _WORTH_READING = re.compile(
     r"|thousands?|million|billion"
     r"|trillion|lakh|crore|half|third|quarter|fifth|second|first|fourth|\w+th|couple|scores|a|an)\b",
     re.IGNORECASE,
-)
-_NO_PRONOUN_BEFORE = re.compile(
-    r"\b(?:no|any|every|some|the|this|that|each|which|another|a|an|only|last|first|right|wrong|number|day|square|big"
-    r"|new|good|next|level|phase|grade|at)[ -]$",
-    re.IGNORECASE,
-)
-_ONE_COUNTS = re.compile(
-    r"[ ](?!of\b|another\b|day\b|thing\b|way\b|side\b|hand\b|time\b|last\b|point\b|by\b|such\b|and\b|or\b|is\b|was\b"
-    r"|in\b|to\b|that\b|who\b|with\b|from\b|for\b|on\b|has\b"
-    r"|can\b|could\b|would\b|should\b|will\b|must\b|may\b|at\b|as\b|after\b|where\b|which\b|if\b|when\b|nation\b"
-    r"|direction\b|against\b|he\b|she\b|they\b|it\b|we\b|had\b)"
-    r"[a-zA-Z]|-(?:year|month|week|day|hour|minute|mile|km|metre|meter)\b"
-)
-_FRACTION_AFTER = re.compile(
-    r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and"
-    r"|or|during|at|after)\b|[.,;:!?)]|$"
-)
-_HALF_AFTER = re.compile(r"[ ](?:of\b|the\b|its\b|their\b|his\b|her\b|those\b|these\b|all\b|our\b|that\b|as\b|an?\b)")
-_HALF_NOT_BEFORE = re.compile(
-    r"(?:\b(?:first|second|other|opening|final|latter|better|early|last|each|one|top|bottom|time|the)[ -]"
-    r"|and[ -]a[ -])$",
-    re.IGNORECASE,
-)
-_PART_OF_UNIT = re.compile(
-    rf"[ -](?:of )?(?:an?[ -])?(?P<unit>{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b",
-    re.IGNORECASE,
-)
-_ORDINAL_NOUN = re.compile(
-    r"[ -](?!of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b"
-    r"|aid\b|world\b|person\b|is\b|was\b)[a-zA-Z]{3,}"
-)
-_ORDINAL_BEFORE = re.compile(
-    r"\b(?:the|a|an|his|her|its|their|our|this|for|country['’]s|\w+['’]s)[ ](?:very )?$", re.IGNORECASE
 )
 _NAME_COMMA = re.compile(r"\b[A-Z][\w'’-]+,[ ]$")
 _AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
@@ -71,7 +39,6 @@ _BETWEEN = re.compile(
 _SEPARATOR = re.compile(
     r"(?:%|[ ]?(?:per ?cent|km|kg|miles))?(?P<word>[ ]?[-–—][ ]?|[ ]to[ ]|[ ]and[ ]|[ ]or[ ])(?:[A-Z]{0,3}[$€£¥])?$"
 )
-_A_RATE = re.compile(r"(?:times?|once|twice|[a-z]+s|million|billion|\d) $")
 _AN_UNIT = re.compile(
     r"\b(?:for|within|than|nearly|almost|about|over|under|took|takes|take|lasted|lasts|last|spent|in|after|around"
     r"|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago"
@@ -91,7 +58,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     if not _WORTH_READING.search(text):
         return ()
     mask = excluded(text)
-    chosen = _chosen(text, mask)
+    chosen = candidates(text, mask)
     found: list[Quantity] = []
     i, free = 0, 0
     while i < len(chosen):
@@ -109,41 +76,6 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _limit(text: str, chosen: list[Number], i: int) -> int:
     return chosen[i].span.start if i < len(chosen) else len(text)
-
-
-def _chosen(text: str, mask: bytearray) -> list[Number]:
-    chosen: list[Number] = []
-    for number in sorted(numbers(text), key=lambda n: (n.span.start, -n.span.end)):
-        if chosen and number.span.start < chosen[-1].span.end:
-            continue
-        if any(mask[number.span.start : number.span.end]) or not _is_number(text, number):
-            continue
-        chosen.append(number)
-    return chosen
-
-
-def _is_number(text: str, number: Number) -> bool:
-    span, before = number.span, text[max(0, number.span.start - 16) : number.span.start]
-    words = span.of(text).lower()
-    if number.form is Form.FRACTION:
-        if _PART_OF_UNIT.match(text, span.end):
-            return not _HALF_NOT_BEFORE.search(before)
-        if words == "half":
-            return _HALF_AFTER.match(text, span.end) is not None and not _HALF_NOT_BEFORE.search(before)
-        return _FRACTION_AFTER.match(text, span.end) is not None
-    if number.form is Form.ORDINAL:
-        if (
-            words == "second"
-            and re.search(r"\b(?:a|per|one|each|every)[ -]$", before)
-            and not _ORDINAL_NOUN.match(text, span.end)
-        ):
-            return False
-        return _ORDINAL_NOUN.match(text, span.end) is not None and _ORDINAL_BEFORE.search(before) is not None
-    if words == "one":
-        return _ONE_COUNTS.match(text, span.end) is not None and not _NO_PRONOUN_BEFORE.search(before)
-    if number.form is Form.WORDS and words in ("hundred", "thousand", "million", "billion", "dozen", "trillion"):
-        return False
-    return True
 
 
 def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity | None, int]:
@@ -270,7 +202,7 @@ def _made(
 
 def _fraction(text: str, number: Number, limit: int) -> Quantity:
     start, end = number.span.start, number.span.end
-    part = _PART_OF_UNIT.match(text, end)
+    part = PART_OF_UNIT.match(text, end)
     if part:
         word = part["unit"].lower()
         unit = unit_after(" " + word, 0, 1.0, False)

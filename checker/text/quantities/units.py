@@ -29,45 +29,40 @@ class Unit:
     attributive: bool = False
 
 
-_SIGNS = {
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "HK$": "HKD","
-    " "NZ$": "NZD",
-    "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW","
-    " "₽": "RUB",
-    "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₴": "UAH", "Rs": "INR", "Rs.": "INR","
-    " "RM": "MYR",
-    "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
-}  # fmt: skip
+def _table(rows: str) -> dict[str, str]:
+    """Rows of "form=CODE", apart by commas."""
+    return dict(entry.strip().split("=") for entry in rows.replace("\n", " ").split(",") if entry.strip())
+
+
+_SIGNS = _table("""
+US$=USD, C$=CAD, CA$=CAD, Can$=CAD, A$=AUD, AU$=AUD, S$=SGD, HK$=HKD, NZ$=NZD, NT$=TWD, R$=BRL, MX$=MXN, $=USD, €=EUR,
+£=GBP, ¥=JPY, ₹=INR, ₩=KRW, ₽=RUB, ₺=TRY, ₦=NGN, ₱=PHP, ฿=THB, ₫=VND, ₪=ILS, ₴=UAH, Rs=INR, Rs.=INR, RM=MYR, Rp=IDR,
+CN¥=CNY, RMB=CNY
+""")
 _CODES = (
-    "USD EUR GBP JPY CNY CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK INR KRW RUB TRY BRL MXN ARS CLP COP PHP THB VND IDR"
-    " MYR ZAR "
-    "NGN KES EGP ILS AED SAR UAH PLN CZK HUF RON"
+    "USD EUR GBP JPY CNY CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK INR KRW RUB TRY BRL MXN ARS CLP COP PHP THB VND IDR "
+    "MYR ZAR NGN KES EGP ILS AED SAR UAH PLN CZK HUF RON"
 ).split()
-_CURRENCY_WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound sterling": "GBP", "pound": "GBP", "sterling": "GBP","
-    " "quid": "GBP",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "won": "KRW", "krona": "SEK", "kronor": "SEK","
-    " "krone": "NOK",
-    "kroner": "NOK", "peso": "peso", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "lira": "TRY", "zloty": "PLN","
-    " "rand": "ZAR",
-    "real": "BRL", "reais": "BRL", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "shekel": "ILS", "dirham": "AED",
-    "riyal": "SAR", "naira": "NGN", "dong": "VND", "forint": "HUF", "hryvnia": "UAH",
-}  # fmt: skip
-_NATIONS = {
-    "U.S.": "USD", "US": "USD", "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Singapore": "SGD", "Hong"
-    " Kong": "HKD",
-    "New Zealand": "NZD", "Taiwan": "TWD", "Swiss": "CHF", "Norwegian": "NOK", "Danish": "DKK", "Swedish": "SEK","
-    " "British": "GBP",
-    "Mexican": "MXN", "Argentine": "ARS", "Philippine": "PHP", "Chilean": "CLP", "Colombian": "COP",
-}  # fmt: skip
+_CURRENCY_WORDS = _table("""
+dollar=USD, buck=USD, euro=EUR, pound sterling=GBP, pound=GBP, sterling=GBP, quid=GBP, yen=JPY, yuan=CNY, renminbi=CNY,
+rupee=INR, won=KRW, krona=SEK, kronor=SEK, krone=NOK, kroner=NOK, peso=peso, franc=CHF, rouble=RUB, ruble=RUB, lira=TRY,
+zloty=PLN, rand=ZAR, real=BRL, reais=BRL, baht=THB, ringgit=MYR, rupiah=IDR, shekel=ILS, dirham=AED, riyal=SAR,
+naira=NGN, dong=VND, forint=HUF, hryvnia=UAH
+""")
+_NATIONS = _table("""
+U.S.=USD, US=USD, American=USD, Canadian=CAD, Australian=AUD, Singapore=SGD, Hong Kong=HKD, New Zealand=NZD, Taiwan=TWD,
+Swiss=CHF, Norwegian=NOK, Danish=DKK, Swedish=SEK, British=GBP, Mexican=MXN, Argentine=ARS, Philippine=PHP, Chilean=CLP,
+Colombian=COP
+""")
 DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD".split())
 
 SECONDS = {
-    "second": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": 86400.0, "night": 86400.0,"
-    " "week": 604800.0,
-    "fortnight": 1209600.0, "month": 2629800.0, "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,
-    "centurie": 3155760000.0,
-}  # fmt: skip
+    name: float(length)
+    for name, length in _table("""
+second=1, minute=60, min=60, hour=3600, hr=3600, day=86400, night=86400, week=604800, fortnight=1209600, month=2629800,
+year=31557600, decade=315576000, century=3155760000, centurie=3155760000
+""").items()
+}
 _MEASURES: dict[str, tuple[str, float]] = {
     "km/h|kmh|kph|kilomet(?:er|re)s? (?:per|an) hour": ("km/h", 1.0),
     "mph|miles? (?:per|an) hour": ("km/h", 1.609344),
