@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.compare.reading import OutletReading, PartReading, PassageReading, claim_side, read_outlet, read_passage
+from checker.comparers.reading import OutletReading, PartReading, PassageReading, claim_side, read_outlet, read_passage
 from checker.decide.features import features
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from checker.decide.between_outlets import disagreements
 from checker.decide.findings import Case, findings_of, quote_conflicts
 from checker.decide.model import load_decision
 from checker.decide.run_findings import run_findings
@@ -128,7 +129,7 @@ def _panels(claim: Claim, documents: Sequence[Document]) -> tuple[Panel, ...]:
 
 def _result(judged: Judged, documents: tuple[Document, ...], *, inside: bool) -> ClaimResult:
     broken = any(quote_conflicts(r) for r in judged.readings if r is not None)
-    verdict = verdict_of(judged.stances, quote_broken=broken)
+    verdict = verdict_of(judged.stances, quote_broken=broken, outlets_conflict=bool(disagreements(judged.stances)))
     case = Case(judged.claim, verdict, judged.stances, judged.readings, documents, inside)
     return ClaimResult(judged.claim, verdict, confidence_of(verdict, judged.stances), judged.stances, findings_of(case))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from math import log
 
-from checker.compare.reading import OutletReading, PassageReading
+from checker.comparers.reading import OutletReading, PassageReading
 from checker.text.sentences import split as sentences_of
 from checker.text.words import content_stems, tokens
 
@@ -90,9 +90,9 @@ def stands_in(statement: str, text: str) -> bool:
         return False
     for span in sentences_of(text):
         there = [t.lower for t in tokens(span.of(text))]
-        if len(there) <= LITTLE_ELSE * len(words) + RUN and not TURNED & (set(there) - set(words)):
-            if runs <= {tuple(there[i : i + RUN]) for i in range(len(there) - RUN + 1)}:
-                return True
+        plain = len(there) <= LITTLE_ELSE * len(words) + RUN and not TURNED & (set(there) - set(words))
+        if plain and runs <= {tuple(there[i : i + RUN]) for i in range(len(there) - RUN + 1)}:
+            return True
     return False
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.compare.reading import OutletReading
+from checker.comparers.reading import OutletReading
+from checker.decide.between_outlets import disagreements
 from checker.decide.same_source import same_source
 from checker.rules import rule
-from checker.types import Claim, Document, Evidence, Finding, OutletStance, Span, Stance, Verdict
+from checker.types import Claim, Document, Evidence, Finding, OutletStance, Signal, Span, Stance, Verdict
 
 CONFLICT_COMPARERS = ("quotes", "quantities", "dates", "names", "polarity")
 """In the order in which they explain a contradiction: the most concrete first."""
@@ -94,7 +95,7 @@ def broken_quotes(case: Case) -> Iterator[Finding]:
             yield make(str(signal.rule), f"{stance.outlet}: {signal.message}", place, stance.outlet, stance.evidence[:1])
 
 
-def quote_conflicts(reading: OutletReading) -> tuple:
+def quote_conflicts(reading: OutletReading) -> tuple[Signal, ...]:
     """The quote signals of a reading that say "altered" or "misattributed" and that no other document of it clears."""
     conflict = reading.tally("quotes").conflict
     return (conflict,) if conflict is not None and conflict.rule in ("quote-altered", "quote-misattributed") else ()
@@ -108,6 +109,8 @@ def disagreement(case: Case) -> Iterator[Finding]:
             f"{_listed([s.outlet for s in supporting])} {_say(supporting)} so, {_listed([s.outlet for s in contradicting])} "
             f"{_say(contradicting)} otherwise.",
             case.claim.span, None, supporting[0].evidence[:1] + contradicting[0].evidence[:1])
+    for between in disagreements(case.stances):
+        yield make("outlets-disagree", between.message, between.place, None, (between.first[2], between.second[2]))
 
 
 def _say(stances: tuple[OutletStance, ...]) -> str:
@@ -152,7 +155,7 @@ def unsupported(case: Case) -> Iterator[Finding]:
     elif parts:
         best = parts[0]
         lacking = _unstated(case, best)
-        yield make("partly-supported", f"{best.outlet} states part of this, but not: “{lacking}”.", span, best.outlet,
+        yield make("partly-supported", f"{best.outlet} states part of this, but not: “{lacking.rstrip(".")}”.", span, best.outlet,
                    best.evidence[:1])
     elif credited:
         present = [s.outlet for s in credited if s.stance is not Stance.MISSING]
@@ -217,7 +220,7 @@ def crediting(case: Case) -> Iterator[Finding]:
             yield make("unknown-outlet", f"“{credit.outlet}” is not in the list of outlets; add it with --outlets.", credit.span,
                        credit.outlet)
     if not case.claim.credited and not case.claim.vague:
-        supporting = [s for s in case.having(Stance.SUPPORTS)]
+        supporting = case.having(Stance.SUPPORTS)
         hint = f" {supporting[0].outlet} says it." if supporting else ""
         yield make("uncredited", f"This is credited to no outlet.{hint}", case.claim.span, None,
                    supporting[0].evidence[:1] if supporting else ())

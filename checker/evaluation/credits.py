@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,14 @@ from checker.types import Basis, Document, Span
 
 LONGEST_SOURCE = 60
 """Characters of a source that is an outlet's name and little else; longer ones are people and polls that mention one."""
+
+
+ADDRESSEE = 60
+"""Characters beside an attribution in which the corpus leaves whom the source spoke to: "In an interview with CNN, he …"."""
+_REPORTING = re.compile(
+    r"\b(?:according|sa(?:id|ys|ying)|report\w*|wr(?:ote|ites|itten)|tells|told|noted|notes|found|finds|reveal\w*|confirm\w*|as|per|detailed|learned|observed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +95,10 @@ def credit_scores(folders: Sequence[Path], registry: Registry | None = None) -> 
 def attribution_scores(path: Path, registry: Registry | None = None) -> CreditScores:
     """Credits found in articles, against attributions marked by people (PolNeAR: Newell, Margolin and Ruths, 2018).
 
-    ``path`` is (gzipped) JSON Lines of {"id", "text", "attributions": [{"source": [[start, end]…], "cue": …}]}. Wanted
-    are the outlets of the registry that make up a source (at most :data:`LONGEST_SOURCE` characters, "The Times of
-    London"); what is found is right if its name stands in the source or cue of any attribution.
+    ``path`` is (gzipped) JSON Lines of {"id", "text", "attributions": [{"source": [[start, end]…], "cue": …,
+    "content": …}]}. Wanted are the outlets of the registry that make up a source (at most :data:`LONGEST_SOURCE`
+    characters) whose cue has a word of reporting: the corpus marks opinions, questions and plans too. What is found is
+    right if its name stands inside an attribution, outside its content: as its source, or as whom the source told it.
 
     Raises:
         InputError: the file cannot be read, or a line is malformed.
@@ -101,14 +111,38 @@ def attribution_scores(path: Path, registry: Registry | None = None) -> CreditSc
         spans = sentences(story)
         found = credits(story, spans, registry)
         named = {(c.outlet, c.span) for n in range(len(spans)) for c in found.of(n) if c.basis is Basis.SENTENCE and c.known}
-        marked = [Span(*span) for a in row["attributions"] for part in ("source", "cue") for span in a[part]]
-        right += sum(any(span.overlaps(m) for m in marked) for _, span in named)
-        misses += [Miss(o, True, _around(text, s)) for o, s in sorted(named, key=lambda n: n[1]) if not any(s.overlaps(m) for m in marked)]
-        sources = {Span(*span) for a in row["attributions"] for span in a["source"] if span[1] - span[0] <= LONGEST_SOURCE}
+        marked = [_Marked.of(text, raw) for raw in row["attributions"] if raw["source"] and raw["cue"]]
+        backed = {span for _, span in named if any(m.holds(span) for m in marked)}
+        right += sum(span in backed for _, span in named)
+        misses += [Miss(o, True, _around(text, s)) for o, s in sorted(named, key=lambda n: n[1]) if s not in backed]
+        sources = [source for m in marked if m.reports for source in m.sources if len(source) <= LONGEST_SOURCE]
         for mention in registry.mentions(text):
             if any(s.contains(mention.span) for s in sources) and not any(s.overlaps(mention.span) for _, s in named):
                 misses.append(Miss(mention.outlet, False, _around(text, mention.span)))
     return _scores(right, misses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """An attribution as people marked it."""
+
+    whole: Span
+    sources: tuple[Span, ...]
+    content: tuple[Span, ...]
+    reports: bool
+
+    @classmethod
+    def of(cls, text: str, raw: dict[str, list[list[int]]]) -> _Marked:
+        parts = [Span(*span) for part in ("source", "cue", "content") for span in raw.get(part, ())]
+        whole = Span(min(p.start for p in parts), max(p.end for p in parts))
+        cue = " ".join(text[start:end] for start, end in raw["cue"])
+        return cls(
+            whole, tuple(Span(*s) for s in raw["source"]), tuple(Span(*s) for s in raw.get("content", ())), _REPORTING.search(cue) is not None
+        )
+
+    def holds(self, span: Span) -> bool:
+        near = Span(max(0, self.whole.start - ADDRESSEE), self.whole.end + ADDRESSEE)
+        return near.overlaps(span) and not any(content.contains(span) for content in self.content)
 
 
 def _scores(right: int, misses: list[Miss]) -> CreditScores:

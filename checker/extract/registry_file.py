@@ -123,8 +123,9 @@ def _entry(table: object, where: str) -> Entry:
         if not isinstance(table.get(key, ""), str):
             raise InputError(f"{where}: {key} must be text in quote marks")
     lists = {key: table.get(key, []) for key in _LISTS}
-    if odd := next((key for key, value in lists.items() if not isinstance(value, list)), None):
-        raise InputError(f"{where}: {odd} must be a list, such as {odd} = [\"…\"]")
+    wrong = [key for key, value in lists.items() if not isinstance(value, list)]
+    if wrong:
+        raise InputError(f"{where}: {wrong[0]} must be a list, such as {wrong[0]} = [\"…\"]")
     aliases, ambiguous = _aliases(lists["aliases"], where)
     return Entry(
         name=name,

@@ -133,7 +133,7 @@ class CachedEmbedder:
 
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
-        rows = _through(self._cache, texts, lambda text: key_of(self.info, text), lambda some: self._embedder.embed(some))
+        rows = _through(self._cache, texts, lambda text: key_of(self.info, text), lambda some: self._embedder.embed(some).tolist())
         return np.array(rows, dtype=np.float32)
 
 

@@ -12,7 +12,6 @@ from checker.inference.cache import CachedEmbedder, CachedStanceModel, VectorCac
 from checker.inference.folders import EMBEDDER, STANCE_MODEL, is_onnx_folder, read_config, shipped_models, stance_labels
 from checker.inference.protocols import Embedder, StanceModel
 
-
 Model = TypeVar("Model")
 
 

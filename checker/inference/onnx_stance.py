@@ -10,7 +10,6 @@ from checker.inference.folders import open_folder
 from checker.inference.onnx_session import OnnxSession
 from checker.types import ModelInfo, StanceScores
 
-
 SCORE_DIGITS = 6
 """Scores are rounded to what single precision keeps, so that a score from the cache is the score that was computed."""
 

@@ -1,4 +1,4 @@
-"""Names of people, bodies and places in running text, and whether two of them name the same one.
+"""Names of people, bodies and places in running text.
 
 No model: a name is a run of capitalised words, cut free of titles, sentence openers and the calendar. Small tables tell
 peoples and countries; what is told by no table stays of the kind "name". Time is linear in the text.
@@ -7,17 +7,19 @@ peoples and countries; what is told by no table stays of the kind "name". Time i
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from checker.text.common_words import COMMON_WORDS
+from checker.text.name_forms import BODIES, HONORIFICS, fold, same_name, singular
 from checker.text.person_names import ROLE_WORDS, is_role
 from checker.text.places import COUNTRIES, DEMONYMS, PLACES
 from checker.text.words import STOP_WORDS, Token, tokens
 from checker.types import Span
+
+__all__ = ["BODY", "DEMONYM", "NAME", "PERSON", "PLACE", "Name", "fold", "names", "same_name"]
 
 PERSON, BODY, PLACE, DEMONYM, NAME = "person", "body", "place", "demonym", "name"
 """Kinds of names; NAME where nothing tells."""
@@ -29,13 +31,6 @@ _HEADS = frozenset(
     secretary minister parliament congress city district county province school archdiocese diocese museum national
     confederation confederation board institute service guard""".split())
 """Words behind which "of" and "for" go on with a name: "Bank of England", "Ministry for the Environment"."""
-_BODIES = frozenset(
-    """bank ministry department university college institute court church office bureau board council committee commission
-    society association federation union league museum school hospital agency academy chamber fund party movement army
-    parliament congress senate assembly inc ltd llc plc corp corporation company co group holdings airlines airways lines
-    motors industries systems partners capital foundation trust service services police navy forces guard administration
-    government treasury news times post press tribune journal gazette herald club team festival airport authority
-    organization organisation network authority brigade bloc pact treaty act""".split())
 _EVENTS = frozenset("open grand prix cup championship championships games league masters derby olympics olympic".split())
 _PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten bin ibn al el abu y e af av zu".split())
 _LINKS = frozenset("of for".split())
@@ -46,13 +41,7 @@ _CALENDAR = frozenset(
 _NOT_NAMES = frozenset(
     """ceo cfo coo cto gdp tv ai pm mp mps dna rna hiv aids vip ngo ngos pc it id ok am vat ipo dj mvp hq m a covid covid-19
     internet i q1 q2 q3 q4 photo image video read watch breaking exclusive update dear""".split())
-_HONORIFICS = frozenset(
-    """mr mrs ms mx miss dr prof sir dame lord lady rev hon st gen sen rep gov lt col capt sgt maj adm cmdr pres fr sr jr
-    ii iii mme mlle herr frau monsieur madame señor señora""".split())
-_ABBREVIATIONS = _HONORIFICS | frozenset("det insp supt cpl brig sgt".split())
-_GENERIC = frozenset(
-    """new north south east west northern southern eastern western central upper lower great greater saint san los las el
-    port mount lake fort united national international royal federal general first world""".split()) | _BODIES
+_ABBREVIATIONS = HONORIFICS | frozenset("det insp supt cpl brig sgt".split())
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"’”)\]]*\s*$|\n\s*$")
 _OPENS_QUOTE = re.compile(r"[\"“‘«(\[]\s*$|(?:^|\s)['‘]$")
 _DASH = re.compile(r"\s[-–—]+\s*$|—$")
@@ -70,13 +59,6 @@ class Name:
     kind: str
     key: str
     role: str = ""
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, dots, apostrophes, possessive endings and hyphens, single spaces."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = re.sub(r"['’]s\b|['’](?=\s|$)", "", plain.casefold())
-    return " ".join(re.sub(r"[^\w\s]", lambda m: " " if m[0] in "-‐‑–—/&," else "", plain).split())
 
 
 @lru_cache(maxsize=1024)
@@ -151,7 +133,7 @@ def _glued(text: str, found: tuple[Token, ...], start: int, at: int) -> int:
         if _capital(words[1]):
             return at + 2
         return at + 3 if len(words) == 3 and words[1].lower in _PARTICLES and _capital(words[2]) and not gaps[1].strip() else 0
-    if words[0].lower in _LINKS and any(t.lower in _HEADS for t in found[start:at]):
+    if words[0].lower in _LINKS and any(t.lower in _HEADS for t in found[max(start, at - LONGEST_RUN) : at]):
         if _capital(words[1]):
             return at + 2
         if len(words) == 3 and words[1].lower == "the" and _capital(words[2]) and not gaps[1].strip():
@@ -168,7 +150,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _without_opener(run: tuple[Token, ...], lowered: frozenset[str]) -> tuple[Token, ...]:
     first = run[0].lower
     common = (first in STOP_WORDS or first in COMMON_WORDS or first in lowered or first.endswith(("ing", "ly")) and len(first) > 5)
-    if not common or len(run) > 1 and (first in _HEADS or first in _HONORIFICS or is_role(first)):
+    if not common or len(run) > 1 and (first in _HEADS or first in HONORIFICS or is_role(first)):
         return run
     return run[1:]
 
@@ -203,14 +185,14 @@ def _one(text: str, part: list[Token], role: str) -> Iterator[Name]:
         part = part[:-1]
     if not part:
         return
-    body = any(_bare(t) in _BODIES for t in part)
+    body = any(_bare(t) in BODIES for t in part)
     if not body or is_role(part[0].lower) or len(part) > 1 and fold(part[0].text) in DEMONYMS and is_role(part[1].lower):
         last_role = max((i for i, t in enumerate(part) if _is_title(part, i)), default=-1)
         titles, part = part[: last_role + 1], part[last_role + 1 :]
         if titles:
             role = " ".join([*([role] if role else []), *(t.lower for t in titles)])
             yield from (_name(text, [t], "") for t in titles if fold(t.text) in DEMONYMS or fold(t.text) in PLACES)
-        body = any(_bare(t) in _BODIES for t in part)
+        body = any(_bare(t) in BODIES for t in part)
     # "Czech Katarina Vlasek", "Frenchman Roux": the people in front is a name of its own; "the Australian Open" is one
     split = len(part) > 2 or len(part) == 2 and part[0].lower.endswith("man")
     if split and fold(part[0].text) in DEMONYMS and not body and not any(t.lower in _EVENTS for t in part) \
@@ -227,9 +209,9 @@ def _bare(token: Token) -> str:
 
 def _is_title(part: list[Token], at: int) -> bool:
     lower = part[at].lower
-    if lower in ROLE_WORDS or lower in _HONORIFICS:
+    if lower in ROLE_WORDS or lower in HONORIFICS:
         # the last word of a run is a family name ("Stephen King") or names an office that stands for its holder
-        if at == len(part) - 1 and at and part[at - 1].lower in _HONORIFICS:
+        if at == len(part) - 1 and at and part[at - 1].lower in HONORIFICS:
             return False
         return at < len(part) - 1 or at == 0 or all(p.lower in ROLE_WORDS for p in part[:at])
     return False
@@ -255,86 +237,12 @@ def _name(text: str, part: list[Token], role: str) -> Name:
 
 
 def _kind(words: str, key: str, role: str) -> str:
-    if _singular(key) in DEMONYMS:
+    if singular(key) in DEMONYMS:
         return DEMONYM
     if key in PLACES:
         return PLACE
     parts = key.split()
     letters = words.replace(".", "").replace("-", "")
-    if any(p in _BODIES for p in parts) or "&" in words or (len(parts) == 1 and 1 < len(letters) <= 6 and letters.isupper()):
+    if any(p in BODIES for p in parts) or "&" in words or (len(parts) == 1 and 1 < len(letters) <= 6 and letters.isupper()):
         return BODY
     return PERSON if role else NAME
-
-
-def _singular(key: str) -> str:
-    return key if key in DEMONYMS else key.removesuffix("s")
-
-
-@lru_cache(maxsize=65536)
-def same_name(a: str, b: str) -> bool:
-    """Whether two names can be of the same one: surname and full name, acronym and expansion, a country and its capital,
-    people or seat of government, other accents, a possessive, an honorific. Two different full names are not."""
-    one, two = _without_titles(fold(a)), _without_titles(fold(b))
-    if not one or not two:
-        return False
-    if one == two or one.replace(" ", "") == two.replace(" ", ""):
-        return True
-    here, there = _countries(one), _countries(two)
-    if here or there:
-        return bool(here & there)
-    return _acronym_of(one, two) or _acronym_of(two, one) or _shorter(one.split(), two.split()) or _shorter(two.split(), one.split())
-
-
-def _without_titles(key: str) -> str:
-    parts = key.removeprefix("the ").split()
-    while len(parts) > 1 and (parts[0] in _HONORIFICS or parts[0] in ROLE_WORDS):
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1] in ("jr", "sr", "ii", "iii", "inc", "ltd", "plc", "llc", "corp", "co", "ag", "sa", "nv"):
-        parts = parts[:-1]
-    return " ".join(parts)
-
-
-def _countries(key: str) -> frozenset[str]:
-    return COUNTRIES.get(key) or COUNTRIES.get(_singular(key)) or COUNTRIES.get(key.removesuffix("s")) or frozenset()
-
-
-def _acronym_of(short: str, long: str) -> bool:
-    parts = long.split()
-    if " " in short or len(parts) < 2 or not 2 <= len(short) <= 8:
-        return False
-    main = "".join(p[0] for p in parts if p not in ("of", "for", "the", "and", "de", "la", "du", "des"))
-    return short in (main, "".join(p[0] for p in parts))
-
-
-def _shorter(short: list[str], long: list[str]) -> bool:
-    """Whether ``short`` is a short form of ``long``: a surname, the beginning of a body's name, initials for given names."""
-    if len(short) > len(long) or all(p in _GENERIC for p in short):
-        return False
-    if len(short) == len(long):
-        return all(_near(x, y) or len(short) > 1 and min(len(x), len(y)) == 1 and x[0] == y[0] for x, y in zip(short, long))
-    rest = [p for p in long if p not in short]
-    if "of" in long and "of" not in short or all(p in _GENERIC for p in rest) and not all(p in _BODIES for p in rest):
-        return False
-    if len(short) == 1:
-        return _near(short[0], long[-1]) or _near(short[0], long[0])
-    if short == long[: len(short)] or short == long[-len(short) :]:
-        return True
-    # same family name, and the given names of the one among those of the other: "J. Smith", "John A. Smith"
-    return _near(short[-1], long[-1]) and all(any(x == y or min(len(x), len(y)) == 1 and x[0] == y[0] for y in long[:-1])
-                                              for x in short[:-1])
-
-
-NEAR_FROM = 6
-"""Letters from which two spellings that differ in one letter are one name ("Zelensky", "Zelenskyy"): shorter names one
-letter apart are often two ("Brandt", "Brand")."""
-
-
-def _near(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    if min(len(a), len(b)) < NEAR_FROM or abs(len(a) - len(b)) > 1:
-        return False
-    if sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b)) == 2:
-        return True  # "Center", "Centre"
-    at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
-    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]

@@ -115,9 +115,7 @@ class _Reader:
             inch = start > self.paragraph.start and self.text[start - 1].isdigit() and glyph in ('"', "''")
             if opens and not inch or glyph == "“":
                 self._push(start, end, glyph)
-        elif glyph == "“" and entry.glyph != "„" and not (closes and not opens):
-            self._push(start, end, glyph)
-        elif glyph in ('"', "''", "＂") and opens and not closes and entry.glyph != "„":
+        elif glyph == "“" and entry.glyph != "„" and not (closes and not opens) or glyph in ('"', "''", "＂") and opens and not closes and entry.glyph != "„":
             self._push(start, end, glyph)
         else:
             self._close(entry, start, end)

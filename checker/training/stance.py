@@ -33,7 +33,7 @@ CHECKPOINT_STEPS = 200
 class LengthBuckets(DefaultBatchSampler):
     """Batches of pairs of about the same length, in random order: half the padding of random batches."""
 
-    def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns=None,
+    def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns: list[str] | None = None,
                  generator: torch.Generator | None = None, seed: int = 0, **_: object) -> None:
         super().__init__(dataset, batch_size=batch_size, drop_last=drop_last)
         self._lengths = [len(row["passage"]) + len(row["claim"]) for row in dataset]
@@ -72,7 +72,7 @@ def load_base(base: Path, max_tokens: int) -> CrossEncoder:
     model = CrossEncoder(str(base), num_labels=len(STANCES), max_length=max_tokens, local_files_only=True)
     model.model.config.id2label = dict(enumerate(STANCES))
     model.model.config.label2id = {name: i for i, name in enumerate(STANCES)}
-    return model
+    return model  # type: ignore[no-any-return]
 
 
 def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path, seed: int) -> None:

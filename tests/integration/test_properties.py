@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker import check, render
+from checker.extract.outlets import load_registry
 from checker.inference.loading import Models
 from checker.ingest import read_coverage, read_story
-from checker.extract.outlets import load_registry
 from checker.types import Report, Stance, Verdict
 from tests.conftest import SEEDS
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import process_time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +69,17 @@ def test_claims_of_any_text(text: str, cut: int) -> None:
         else:
             assert inside[0].start == sentence.span.start and inside[-1].end == sentence.span.end
             assert all(a.end == b.start for a, b in zip(inside, inside[1:]))
+
+
+@pytest.mark.parametrize("piece", ["the ferry sank and the mayor left, while Reuters said ", '"a ', ", and ", "(", "He, who "])
+def test_a_text_without_stops_takes_no_longer_than_its_length(piece: str) -> None:
+    """Seconds would mean time that grows with the square of the length; this text needs a small part of one."""
+    text = piece * 4000
+    story = Document("story.txt", text, "0" * 64)
+    whole = (Sentence(Span(0, len(text)), 0),)
+    started = process_time()
+    claims(story, whole, CutCredits(text, whole, 6))  # type: ignore[arg-type]
+    assert process_time() - started < 3
 
 
 @settings(max_examples=150, deadline=None)

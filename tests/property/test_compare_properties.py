@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.compare import hedges, names, polarity
-from checker.compare.side import Side
+from checker.comparers import hedges, names, polarity
+from checker.comparers.side import Side
 from checker.text.names import names as names_in
 from checker.types import Signal
 

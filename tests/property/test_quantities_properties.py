@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare import dates as compare_dates
-from checker.compare import quantities as compare_quantities
-from checker.compare.side import Side
+from checker.comparers import dates as compare_dates
+from checker.comparers import quantities as compare_quantities
+from checker.comparers.side import Side
 from checker.text.dates import dates
 from checker.text.quantities import quantities
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.compare.quotes import compare
-from checker.compare.side import Side
+from checker.comparers.quotes import compare
+from checker.comparers.side import Side
 from checker.text.quotes import quotations
 from checker.text.sentences import paragraphs, sentences, split
 from checker.text.words import stem, tokens

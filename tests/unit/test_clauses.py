@@ -109,6 +109,8 @@ WHOLE = [
     "The vote got the attention of the Lind campaign, which has been losing ground.",
     "The policy caused pain: closed mines in the north; rising bills and diminished output in the south.",
     "Since nobody asked, and the law is silent on it, the court looks away.",
+    "It was clear he and his staff were late.",
+    "Brandt is doing her job: the banks and their friends are paying.",
     # lists and places
     "She has worked in Paris, the United States, and Mexico.",
     "In Oslo, the prime minister, who was tired, left early and slept.",

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from checker.compare.dates import compare
-from checker.compare.side import Side
+from checker.comparers.dates import compare
+from checker.comparers.side import Side
 
 WEDNESDAY = date(2025, 3, 12)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.hedges import compare, strength
-from checker.compare.side import Side
+from checker.comparers.hedges import compare, strength
+from checker.comparers.side import Side
 
 
 @pytest.mark.parametrize(("claim", "passage"), [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.names import compare
-from checker.compare.side import Side
+from checker.comparers.names import compare
+from checker.comparers.side import Side
 
 ANOTHER_NAME = [
     ("The captain, Odd Berge, drowned.", "The captain, Nils Aune, drowned."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.polarity import compare
-from checker.compare.side import Side
+from checker.comparers.polarity import compare
+from checker.comparers.side import Side
 
 NEGATED = [
     ("The owners will appeal the ruling in May.", "The owners will not appeal the ruling in May."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.quantities import compare
-from checker.compare.side import Side
+from checker.comparers.quantities import compare
+from checker.comparers.side import Side
 
 
 def verdict(claim: str, passage: str) -> tuple[float, float, float]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.quote_search import article
-from checker.compare.quotes import Outcome, best_match, compare, spoken
-from checker.compare.side import Side
+from checker.comparers.quote_search import article
+from checker.comparers.quotes import Outcome, best_match, compare, spoken
+from checker.comparers.side import Side
 
 ARTICLE = "\n".join(
     [

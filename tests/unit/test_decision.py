@@ -15,7 +15,7 @@ from checker.decide.model import load_decision
 from checker.errors import ModelError
 from checker.types import Stance
 
-NEUTRAL = Features(**{name: 0.0 for name in feature_names()})
+NEUTRAL = Features(**dict.fromkeys(feature_names(), 0.0))
 STATED = replace(NEUTRAL, supports=4.0, contradicts=-5.0, similarity=0.8, overlap=0.9, weakest_part=0.0)
 UNRELATED = replace(NEUTRAL, supports=-6.0, contradicts=-6.0, similarity=0.1, overlap=0.0, weakest_part=0.0)
 

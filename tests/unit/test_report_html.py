@@ -213,7 +213,7 @@ def test_the_matrix_speaks(page: Page) -> None:
     (svg,) = [a for a in page.all("svg") if a.get("role") == "img"]
     assert svg["aria-labelledby"] and svg["aria-describedby"]
     assert page.all("g", class_="cell") != []
-    rings = [a for a in page.all("circle", class_="ring")]
+    rings = list(page.all("circle", class_="ring"))
     credited = sum(stance.credited for result in make_report().results for stance in result.outlets)
     assert len(rings) == credited + 1  # and one in the legend
     stances = [a["class"].split()[1] for a in page.all("g", class_="cell")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.compare.reading import tally
+from checker.comparers.reading import tally
 from checker.types import Mark, Signal, Span
 
 ONE, TWO = Span(4, 6), Span(20, 24)

@@ -81,6 +81,8 @@ def _plain(piece: Traced, reading: Reading, first: Verb, i: int, after_comma: bo
     contrast = reading.lower(i) in ("while", "whereas", "though", "although")
     if not after_comma:
         subject = reading.lower(start) in _OWN_SUBJECT
+        if reading.lower(i - 1) in NOMINATIVES or any(":" in reading.gap(k) for k in between):
+            return None
         if contrast or not subject or own - start > FIRST_WORDS or any(reading.lower(k) in SUBORDINATORS | TEMPORAL for k in between):
             return None
         # "on the budget and the debt is": after a preposition's noun the verb may belong to both nouns

@@ -37,7 +37,8 @@ _GROUPS = frozenset(
     patients passengers workers employees unions detectives investigators researchers scientists doctors
     nurses teachers students pupils farmers fishermen firefighters campaigners activists migrants refugees
     hostages customers creditors investors shareholders lawyers officers authorities opponents supporters
-    organisers organizers jurors robbers burglars hackers smugglers players fans leaders diplomats""".split())
+    organisers organizers jurors robbers burglars hackers smugglers players fans leaders diplomats divers drivers pilots
+    sailors experts analysts officials critics economists pacifists muslims christians jews""".split())
 """Plurals of people; "they" after one of them as the subject is those people."""
 _ORGANISATIONS = frozenset(
     """company tribunal government party bank ministry agency court airline group union commission committee
@@ -166,7 +167,8 @@ def _cleaned(name: Name) -> str:
         return ""
     if name.span.start == 0 and len(words) > 2 and words[0].lower() in verbs.LOOSE_BASES:
         words = words[1:]
-    return "" if words[-1].lower() in _PLACES or is_ly(words[0].lower()) else " ".join(words)
+    alone = words[0].lower() if len(words) == 1 else ""
+    return "" if alone in _GROUPS or words[-1].lower() in _PLACES or is_ly(words[0].lower()) else " ".join(words)
 
 
 _LOCATIVE = frozenset("in near at outside inside across around into".split())

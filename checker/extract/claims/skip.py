@@ -6,6 +6,7 @@ import re
 
 from checker.extract.claims import verbs
 from checker.extract.claims.grammar import read
+from checker.extract.claims.traced import LONGEST_READ
 from checker.extract.claims.word_classes import (
     SAYING,
 )
@@ -54,6 +55,8 @@ def why_not(sentence: str, statement: str, *, credited: bool = False) -> str | N
     bare = sentence.strip()
     if _MARKS_ONLY.match(bare):
         return "no words"
+    if len(bare) > LONGEST_READ:
+        return None
     if credited and not _content(statement):
         return "credit line"
     short = len(bare) <= LONGEST_LINE

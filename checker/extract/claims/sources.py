@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.extract.claims.grammar import read
-from checker.extract.claims.traced import NOWHERE, Traced, tidy
+from checker.extract.claims.traced import LONGEST_READ, NOWHERE, Traced, tidy
 from checker.types import Basis, Credit, Span, VagueCredit
 
 _BORDER = re.compile(
@@ -34,7 +34,7 @@ def stretches(sentence: Span, text: str, statement: Traced, credits: tuple[Credi
     """
     whole = (Stretch(sentence, statement, credits, vague),)
     own = tuple(c for c in credits if c.basis is Basis.SENTENCE)
-    if len({c.outlet for c in own}) < 2 or len(own) != len(credits):
+    if len({c.outlet for c in own}) < 2 or len(own) != len(credits) or len(text) > LONGEST_READ:
         return whole
     borders = _borders(text, sentence.start, own)
     groups = _grouped(sentence, borders, own)

@@ -13,6 +13,9 @@ from checker.types import Span
 NOWHERE = -1
 """The place of a character that was filled in."""
 
+LONGEST_READ = 4000
+"""Characters of a sentence that is read word by word at all: twenty times a usual one. What is longer lacks its stops, is
+kept whole, and costs no more than its length."""
 LONGEST_ALIGNED = 400
 """Words up to which a statement is aligned word by word (quadratic at worst); longer ones are never cut."""
 
@@ -79,6 +82,8 @@ def trace(statement: str, sentence: str, base: int, without: tuple[Span, ...] = 
     ``without`` are absolute spans (credit phrases) that the statement has no words from. Words that were put in have no
     place; neither have all words of a statement that is too long to be aligned.
     """
+    if len(statement) > LONGEST_READ:
+        return Traced.filled_in(statement)
     ours = tokens(statement)
     theirs = [t for t in tokens(sentence) if not any(t.span.shifted(base).overlaps(w) for w in without)]
     if max(len(ours), len(theirs)) > LONGEST_ALIGNED:

@@ -92,9 +92,18 @@ def _according(listed: Listed) -> Found | None:
         if not product and is_title_of_person(listed):
             return None
         lead = listed.at + found.start()
+        if not product and (others := g.OTHERS_AFTER.match(listed.after)):
+            start = listed.at + (re.search(r"(?:\bthe\s+)?$", listed.before, re.IGNORECASE) or found).start()
+            return Found(listed.names, Span(start, listed.span.end + others.end()))
         backed = pattern is g.ACCORDING_BEFORE or pattern is g.AS_BY_BEFORE and (found["as"] is not None or "," in found["lead"] or listed.begins(lead))
         if pattern is g.AS_BY_BEFORE and not backed and not _credits_thing(listed, found):
             return None
+        if pattern is g.AS_BY_BEFORE and not backed and g.HELPER_BEFORE.search(listed.before[: found.start()] + " "):
+            return Found(listed.names, None)
+        end += _length(g.OUTLET_SAYS_WHERE.match(listed.text, end))
+        when = re.compile(g.WHEN, re.IGNORECASE).match(listed.text, end)
+        if when and (listed.ends(when.end()) or listed.text[when.end()] == ","):
+            end = when.end()
         phrase = _cut_out(listed, lead, end, found["lead"])
         covers = pattern is not g.CITING_BEFORE and (backed or "according to" in listed.text[max(0, lead - 60) : lead].lower())
         return Found(listed.names, phrase, closing=covers and listed.ends(phrase.end) and not listed.begins(lead))
@@ -105,11 +114,10 @@ def _credits_thing(listed: Listed, found: re.Match[str]) -> bool:
     """Whether "reported by A" follows what A reported ("a poll cited by Reuters"), not what was done to somebody."""
     head = listed.before[: found.start()].rstrip()
     word = re.search(r"[\w’'-]+$", head)
-    helpers = "was were been being is are be get got had has have".split()
-    verb = re.search(r"(\w+)\s+(?:by|in|on)\b", found[0])
+    verb = re.search(r"(\w+)(?:\s+as\s+saying)?\s+(?:by|in|on)\b", found[0])
     if verb and verb[1].lower() in ("told", "interviewed", "provided", "released", "shared", "mentioned", "broadcast", "published", "listed"):
         return word is not None and word[0].lower() in ("documents", "emails", "images", "footage", "video", "figures", "data", "people", "officials", "experts")
-    return word is not None and (word[0].lower() not in helpers or verb is not None and verb[1].lower() in ("reported", "confirmed", "verified", "revealed", "noted", "estimated"))
+    return word is not None and (not g.HELPER_BEFORE.search(head + " ") or verb is not None and verb[1].lower() in ("reported", "confirmed", "verified", "revealed", "noted", "estimated", "quoted", "cited"))
 
 
 def _parenthesis(listed: Listed) -> Found | None:
@@ -154,7 +162,7 @@ def _told(listed: Listed) -> Found | None:
     if head.endswith((" was", " were", " been", " be", " is", " are", " had never", " not")) or head in ("was", "were"):
         return None
     end = listed.span.end + _length(re.match(r"['’]s?(?=\s)", listed.after))
-    if person := g.PERSON_AFTER.match(listed.after):
+    if person := g.PERSON_AFTER.match(listed.after) or g.SHOW_AFTER.match(listed.after):
         end = listed.span.end + person.end()
     said = {"told": "said", "tells": "says", "telling": "saying"}[found["told"].lower()]
     if re.match(r"(?:\s+\w+day)?\s+(?:about|of)\b", listed.text[end : end + 40]):
@@ -214,8 +222,8 @@ def _inverted(listed: Listed) -> Found | None:
     end += _length(re.match(g.WHEN, listed.text[end : end + 40]))
     if not (listed.ends(end) or g.COMMA.match(listed.text, end)):
         return None
-    start = listed.at + found.start("verb")
-    return Found(listed.names, _cut_out(listed, listed.at + found.start(), end, found["lead"].lstrip("”\"’'!?")), closing=listed.ends(end) and not listed.begins(start))
+    start = listed.at + found.start() + (found["lead"][0] not in ",—–-")
+    return Found(listed.names, _cut_out(listed, start, end, found["lead"]), closing=listed.ends(end) and not listed.begins(start))
 
 
 def _subject(listed: Listed) -> Found | None:
@@ -231,7 +239,7 @@ def _subject(listed: Listed) -> Found | None:
     if verb is None and (person := g.PERSON_AFTER.match(after)):
         shift = person.end()
         verb = g.VERB_AFTER.match(after, shift)
-    if verb is None:
+    if verb is None or verb["plural"] and len(listed.names) == 1:
         return None
     start = listed.at + (opened.start("from") if opened["from"] else opened.end())
     end = listed.span.end + verb.end()
@@ -240,7 +248,7 @@ def _subject(listed: Listed) -> Found | None:
         if listed.begins(start) and listed.ends(end):
             return None
         lead = re.search(r"[\s,;:—–-]*$", listed.text[:start])
-        conjunction = re.search(r"[\s,;]*\b(?:as|which|that)\s+$", listed.text[max(0, start - 12) : start])
+        conjunction = re.search(r"[\s,;]*\b(?:as|which|that)\s+$", listed.text[max(0, start - 12) : start], re.IGNORECASE)
         begin = start - (len(conjunction[0]) if conjunction else len(lead[0]) if lead else 0)
         if listed.ends(end) and not verb["reports"] and not listed.text[begin:start].strip(" ") and not listed.begins(start):
             return None
@@ -252,16 +260,18 @@ def _subject(listed: Listed) -> Found | None:
         return None
     if not that and not strong and not re.match(r"\s*,?\s*[\"“]", rest):
         return None
-    if not listed.names[0].sure and _one_common_word(listed) and listed.begins(listed.span.start) and not that and not verb["reports"]:
+    if not listed.names[0].sure and _one_common_word(listed) and listed.begins(listed.span.start) and not (verb["reports"] and that):
         return None
-    if verb["reports"] and not that and not re.match(r"\s*,?\s*[\"“]|\s+(?:the|an?|no|at\s+least|more|nearly|about|\d|[A-Z])", rest):
+    if verb["reports"] and not that and not g.CLAUSE_AFTER.match(rest):
         return Found(listed.names, None)
+    if g.WHEN_ALONE.fullmatch(listed.text, 0, start):  # "On Monday, Reuters reported that": the day is that of the report
+        start = 0
     return Found(listed.names, _whole_clause(listed, start, end + _length(that)))
 
 
 def _one_common_word(listed: Listed) -> bool:
     name = listed.text[listed.names[0].span.start : listed.names[0].span.end]
-    return len(listed.names) == 1 and " " not in name and not name.isupper() and not re.search(r"\bthe\s+$", listed.before, re.IGNORECASE)
+    return len(listed.names) == 1 and " " not in name and not name.isupper() and not name.startswith("The ") and not re.search(r"\bthe\s+$", listed.before, re.IGNORECASE)
 
 
 def _owned(listed: Listed) -> Found | None:
@@ -282,6 +292,8 @@ def _owned(listed: Listed) -> Found | None:
     if listed.ends(end + says.end()) and not listed.begins(start):
         begin = start - _length(re.search(r"[\s,;]*$", listed.text[:start]))
         return Found(listed.names, Span(begin, end + says.end()), closing=True)
+    if not says[0].endswith("that") and not g.CLAUSE_AFTER.match(listed.text[end + says.end() : end + says.end() + g.REACH]):
+        return Found(listed.names, None)
     return Found(listed.names, _whole_clause(listed, start, end + says.end()))
 
 
@@ -292,8 +304,24 @@ def _carries(listed: Listed) -> Found | None:
     return Found(listed.names, None) if g.CARRIES_AFTER.match(listed.after) else None
 
 
+def _colon(listed: Listed) -> Found | None:
+    """A: what it says"""
+    colon = g.COLON_AFTER.match(listed.after)
+    if colon is None or not listed.begins(listed.span.start) or not all(name.known for name in listed.names):
+        return None
+    return Found(listed.names, _whole_clause(listed, listed.span.start, listed.span.end + listed.after.index(":") + 1))
+
+
+def _listed_with_others(listed: Listed) -> Found | None:
+    """according to the ministry and A: a list that begins with a source that is no outlet"""
+    found = g.OTHERS_BEFORE.search(listed.before)
+    if found is None or not listed.ends(listed.span.end):
+        return None
+    return Found(listed.names, Span(listed.at + found.start("join"), listed.span.end), closing=True)
+
+
 _FORMS: tuple[Callable[[Listed], Found | None], ...] = (
-    _parenthesis, _told, _interview, _according, _report_in, _inverted, _subject, _owned, _carries, _dash,
+    _parenthesis, _told, _interview, _according, _report_in, _inverted, _subject, _owned, _carries, _dash, _colon, _listed_with_others,
 )
 
 

@@ -40,7 +40,7 @@ SOURCE_OF = (
     r"obtained|reviewed|cited|quoted|verified|reported|provided|commissioned|issued|collected|analy[sz]ed|interviewed|contacted)\s+)?"
     r"(?:by|in|from|on|for|with|of)\s+)?"
 )
-OFTEN = r"(?:(?:both|all|each|also|first|has|have|had|separately|previously|earlier|later|correctly|exclusively|repeatedly|originally|initially|already|since|widely|jointly|as)\s+){0,3}"
+OFTEN = r"(?:(?:both|all|each|also|first|has|have|had|separately|previously|earlier|later|correctly|exclusively|repeatedly|originally|initially|already|since|widely|jointly|recently|just|now|as)\s+){0,3}"
 
 _LEAD = r"(?P<lead>[\s,;(\[–—-]*)"
 ACCORDING_BEFORE = re.compile(rf"{_LEAD}\b(?:according\s+to|as\s+per|per|via|credited\s+to|attributed\s+to|courtesy\s+of)\s+{SOURCE_OF}{TO_NAME}", _I)
@@ -49,7 +49,7 @@ AS_BY_BEFORE = re.compile(
     rf"{_LEAD}\b(?P<as>as\s+)?{OFTEN}\b(?:noted|reported|detailed|highlighted|described|stated|confirmed|revealed|outlined|documented|cited|quoted|carried|"
     rf"covered|verified|observed|pointed\s+out|explained|relayed|seen|obtained|reviewed|published|shared|broadcast|aired|compiled|interviewed|told|estimated|"
     rf"calculated|counted|put\s+out|claimed|suggested|indicated|mentioned|emphasi[sz]ed|underlined|underscored|summari[sz]ed|discussed|recorded|listed|"
-    rf"emailed|provided|released|analy[sz]ed|examined)\s+(?:by|in|on)\s+{SOURCE_OF}{TO_NAME}",
+    rf"emailed|provided|released|analy[sz]ed|examined)(?:\s+as\s+saying)?\s+(?:by|in|on)\s+{SOURCE_OF}{TO_NAME}",
     _I,
 )
 REPORT_BEFORE = re.compile(
@@ -87,7 +87,7 @@ DATELINE = re.compile(r"^[\W]*[A-ZÀ-Þ][\w.,’'À-ÿ \t/-]{1,60}[\s,]*\((?:the
 DATELINE_AFTER = re.compile(r"\)\s*(?:[—–-]{1,2}|:)\s*")
 
 CLAUSE_BEFORE = re.compile(
-    rf"(?:^|[,;:—–(\[\"“”‘’!?]|\s-{{1,2}}|\b(?:and|but|while|as|that|because|when|after|although|though|whereas|which|if|since|what|where|whom|yet|or|so|how|"
+    rf"(?:^|[,;:—–(\[\"“”‘’'!?]|\s-{{1,2}}|\b(?:and|but|while|as|that|because|when|after|although|though|whereas|which|if|since|what|where|whom|yet|or|so|how|"
     rf"then|also|meanwhile|earlier|later|yesterday|today|separately|however|{DAY}|{MONTH})(?=\s))\s*(?P<from>{DESCRIBED}{ARTICLES})$",
     _I,
 )
@@ -97,19 +97,19 @@ BETWEEN = re.compile(
 """What stands between the names of a list."""
 
 REPORTS = r"(?:reported|reports|wrote|writes|revealed|reveals)"
-SAYS = r"(?:said|says|say|report|write|reporting)"
+SAYS = r"(?:said|says|(?P<plural>say|report|write))"
 WEAK = (
     r"(?:noted|notes|note|added|adds|stated|states|claimed|claims|confirmed|confirms|confirm|learned|learnt|observed|observes|pointed\s+out|points\s+out|"
     r"explained|explains|argued|argues|warned|warns|suggested|suggests|indicated|indicates|estimated|estimates|found|finds|showed|shows|"
-    r"reveal|disclosed|discloses|announced|concluded|concludes|recalled|alleged|alleges|understands|highlighted|highlights|emphasi[sz]ed)"
+    r"reveal|disclosed|discloses|announced|concluded|concludes|recalled|declared|alleged|alleges|understands|highlighted|highlights|emphasi[sz]ed)"
 )
 VERB_AFTER = re.compile(
-    rf"(?P<aside>\s*,\s+(?:citing|quoting|which|a|an|the|one|based|owned|in)\s[^,.\"“”]{{1,90}},|\s*\([^()]{{1,40}}\)|,\s*however,|\s+(?:reporters?|correspondents?|columnists?|analysts?|journalists?)\s+(?:[A-Z][\w.’'-]+\s+){{0,2}}[A-Z][\w.’'-]+)?"
+    rf"(?P<aside>\s*,\s+(?:citing|quoting|which|a|an|the|one|based|owned|in)\s[^,.\"“”]{{1,90}},|\s*\([^()]{{1,40}}\)|,\s*however,|\s+(?:news)?(?:paper|magazine|channel|website)|\s+(?:reporters?|correspondents?|columnists?|analysts?|journalists?)\s+(?:[A-Z][\w.’'-]+\s+){{0,2}}[A-Z][\w.’'-]+)?"
     rf"\s+(?P<verb>{OFTEN}(?:(?P<reports>{REPORTS})|(?P<says>{SAYS})|(?P<weak>{WEAK})))(?P<when>{WHEN})?"
     rf"(?P<where>\s+in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?:report|article|story|statement|dispatch|editorial|analysis|post|review|investigation)(?:{WHEN})?)?(?P<more>,?\s+(?:citing|quoting)\s[^,.\"“”]{{1,90}})?"
 )
 CARRIES_AFTER = re.compile(
-    rf"(?:,\s+(?:citing|quoting)\s[^,.]{{1,90}},)?\s+{OFTEN}(?:put|puts|quoted|quotes|cited|cites|counted|counts|calculated|described|describes|detailed|details|documented|listed|lists|identified|identifies|"
+    rf"(?:,\s+(?:citing|quoting)\s[^,.]{{1,90}},)?\s+{OFTEN}(?:puts?\s+(?:the|its|it|total|losses|damage|that|their)\b(?=[^.;]{{1,80}}\bat\b)|quoted|quotes|cited|cites|counted|counts|calculated|described|describes|detailed|details|documented|listed|lists|identified|identifies|"
     r"published\s+(?:\w+\s+){0,3}(?:documents|excerpts|details|footage|video|images|emails|records|transcripts?|messages)|obtained|reviewed|has\s+it\s+that)\b"
     r"|\s+(?:estimated|estimates|found|suggested|highlighted|emphasi[sz]ed|reported\s+on)\s+(?!itself\b|for\b|an?\s+(?:buyer|partner)\b)",
     _I,
@@ -119,11 +119,11 @@ END = re.compile(r"[\s.!?…\"”’'»)\]*_]*$")
 COMMA = re.compile(r"\s*[,;—–]|\s+-{1,2}\s|\s+(?:and|but|while|although|though|as)\s", _I)
 OF_ITSELF = re.compile(
     r"\s+(?:that\s+)?(?:(?:it|they|we)\s+(?:would|will|had|has|have|plans?|planned|expects?|expected|intends?|hopes?|did|does|do|could|can|may|"
-    r"remains?|regrets?|stands?|stood|takes?|believes?|welcomes?|apologi[sz]e[sd]?|agreed|decided|"
+    r"remains?|regrets?|stands?|stood|takes?|believes?|welcomes?|apologi[sz]e[sd]?|agreed|decided)\b|(?:it|they|we)\s+(?:"
     r"(?:was|is|were|are)\s+(?!an?\b|the\b|not\s+clear|unclear|unlikely|likely|possible|too\b|one\b|still\s+unclear|impossible|difficult|hard\b|time\b))"
     r"|(?:its|their|our)\s+(?:own\s+)?(?:staff|reporters?|journalists?|correspondents?|newsroom|employees|chief|board|editors?|office|crew|website|profit|revenue|"
-    r"subscribers?|shares|owner|parent|presenters?|hosts?|bureau|teams?|coverage|chairman|director|systems?|\w+\s+(?:staff|reporter|journalist|correspondent|crew|bureau|editor|business|revenue|profit))"
-    r"|the\s+(?:company|broadcaster|network|paper|newspaper|publisher|corporation|magazine)\s+(?:would|will|had|has|is|was|plans?|expects?))\b",
+    r"subscribers?|shares|owner|parent|presenters?|hosts?|bureau|teams?|coverage|chairman|director|systems?|\w+\s+(?:staff|reporter|journalist|correspondent|crew|bureau|editor|business|revenue|profit))\b"
+    r"|the\s+(?:company|broadcaster|network|paper|newspaper|publisher|corporation|magazine)\s+(?:would|will|had|has|is|was|plans?|expects?)\b)",
     _I,
 )
 EARNINGS = re.compile(r"\s+(?:[\w$€£.%-]+\s+){0,6}?(?:profits?|loss(?:es)?|revenues?|earnings|net\s+income|subscribers?|circulation)\b", _I)
@@ -144,3 +144,24 @@ DISPUTED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|
 CREDIT_LINE = re.compile(
     r"^\W*(?:sources?|credits?|credited\s+(?:from|to)|with\s+(?:files|inputs?|reporting|contributions?|material|agencies)\s+(?:from|by)|(?:additional\s+)?reporting\s+(?:by|from)|"
     r"compiled\s+(?:from|by)|via|from)\s*:?\s+(?:the\s+)?$", _I)
+OTHERS_AFTER = re.compile(
+    r"(?:,\s+(?:and|as\s+well\s+as)|\s+(?:and|as\s+well\s+as))\s+"
+    r"(?=(?:(?!(?:as|by|was|were|is|are|has|have|had|will|would|said|says|told|could|that|died|fell|rose|\w{3,}ed)\b)[^\s,.;]+\s+){0,5}(?!as\b|by\b)[^\s,.;]+[.!?]?\s*$)",
+    _I,
+)
+"""A credited list that goes on, to the end of the sentence, with a source that is no outlet: "Reuters and the ministry"."""
+OTHERS_BEFORE = re.compile(r"\b(?:according\s+to|as\s+per|as\s+(?:noted|reported)\s+by)\s+[^.;:\"“”()]{1,60}?(?P<join>,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)(?:the\s+)?$", _I)
+HELPER_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got|had|has|have)\s+(?:\w+ly\s+|first\s+|also\s+|not\s+){0,2}$", _I)
+CLAUSE_AFTER = re.compile(
+    r"\s*,?\s*[\"“]|\s+(?:[\w’'%$€£.,-]+\s+){1,9}?(?:was|were|is|are|has|have|had|will|would|could|may|might|can|did|said|says|must|should|died|fell|rose|won|lost|left|\w{3,}ed)\b", _I)
+WHEN_ALONE = re.compile(
+    rf"\W*(?:(?:(?:late|early|earlier|later)\s+)?(?:on\s+|in\s+)?(?:{DAY}|{MONTH}(?:\s+\d{{1,2}})?|\d{{1,2}}\s+{MONTH})(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|yesterday|today|earlier|later|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year|night)|separately|meanwhile"
+    rf"|in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?:report|article|story|dispatch|editorial|analysis|investigation)(?:\s+published)?(?:{WHEN})?)\s*,\s*",
+    _I,
+)
+"""What opens a sentence and belongs to the reporting: "On Monday, Reuters reported that …"."""
+OUTLET_SAYS_WHERE = re.compile(r",\s+(?:which|citing|quoting|referring\s+to)\s[^,.;\"“”]{1,100}(?=[,.;]|$)", _I)
+"""What a story adds to the credit about the outlet's own source: "according to Reuters, which cited police"."""
+SHOW_AFTER = re.compile(r"['’]s?\s+[\"“][^\"“”]{1,40}[\"”]")
+COLON_AFTER = re.compile(r"\s*:\s+[\"“]?\w")

@@ -28,8 +28,9 @@ def header_credits(story: Document, registry: Registry, lines: tuple[Credit, ...
 
 
 def is_credit_line(listed: Listed) -> bool:
-    """Whether the sentence says nothing but where the story comes from: "Sources: AP, Reuters"."""
-    return g.CREDIT_LINE.match(listed.text[: listed.span.start]) is not None and listed.ends(listed.span.end)
+    """Whether the sentence says nothing but where the story comes from: "Sources: AP, Reuters", "(AP)"."""
+    head = listed.text[: listed.span.start]
+    return listed.ends(listed.span.end) and (listed.begins(listed.span.start) or g.CREDIT_LINE.match(head) is not None)
 
 
 def dateline(listed: Listed) -> Span | None:

@@ -25,6 +25,7 @@ _ADJECTIVES = frozenset(
     malaysian indonesian filipino thai vietnamese nigerian kenyan south north african latin arab u.s us uk u.k european asian western state public national local when while but
     and if as for from with by in on at per via citing quoting told tells says said according meanwhile however also then today yesterday earlier later reported both""".split()
 )
+_LED = re.compile(r"\b(?:to|per|by|told|via|citing|and)\s+(?:the\s+)?$|[,(]\s*(?:the\s+)?$", re.IGNORECASE)
 _CALENDAR = re.compile(rf"^(?:{g.DAY}|{g.MONTH})$")
 _BESIDE = r"[A-ZÀ-ÖØ-Þ][\w’'-]{2,30}"
 _AFTER_LIST = re.compile(rf"(?:,?\s+(?:and|as\s+well\s+as)|\s*&)\s+(?:the\s+)?({_BESIDE})(?=[\s.,;)\]\"”]|$)(?!\s+[A-Z]|['’]s)")
@@ -39,7 +40,8 @@ class Naming:
         self._text = story.plain
         self._mentions = _resolved(self._text, registry)
         self._starts = [mention.span.start for mention in self._mentions]
-        self._people = frozenset(m[1] for m in _PERSON.finditer(self._text) if m[0].split()[0].lower() not in STOP_WORDS | _ADJECTIVES)
+        self._evident = _evident(self._text, self._mentions)
+        self._people = _people(self._text, self._mentions)
 
     def names(self, sentence: Sentence) -> tuple[Named, ...]:
         """The names in a sentence in order, offsets into it; unknown ones where a word of the trade is in them."""
@@ -49,7 +51,7 @@ class Naming:
         while at < len(self._mentions) and self._mentions[at].span.end <= sentence.span.end:
             mention = self._mentions[at]
             if not self._embedded(mention, sentence.span.start):
-                known.append(Named(mention.span.shifted(-base), mention.outlet, True, mention.sure))
+                known.append(Named(mention.span.shifted(-base), mention.outlet, True, mention.sure or mention.outlet in self._evident))
             at += 1
         return tuple(sorted((*known, *unknown_names(text, known)), key=lambda name: name.span))
 
@@ -86,6 +88,19 @@ class Naming:
             return False
         lower = word.lower().rstrip(".")
         return not (lower in _ADJECTIVES or lower in STOP_WORDS or _CALENDAR.match(word) or lower == "the" or mention.sure and is_role(word))
+
+
+def _evident(text: str, mentions: list[Mention]) -> frozenset[str]:
+    """Outlets that the story names in mid-sentence, in full or after a word of crediting: there a capital is no accident."""
+    return frozenset(m.outlet for m in mentions if m.sure or _LED.search(text, max(0, m.span.start - 24), m.span.start))
+
+
+def _people(text: str, mentions: list[Mention]) -> frozenset[str]:
+    """Family names in the story: the last word after a title or first name, outside the names of outlets."""
+    ends = {mention.span.end for mention in mentions if " " in mention.span.of(text)}
+    return frozenset(
+        found[1] for found in _PERSON.finditer(text) if found.end() not in ends and found[0].split()[0].lower() not in STOP_WORDS | _ADJECTIVES
+    )
 
 
 def _resolved(text: str, registry: Registry) -> list[Mention]:

@@ -11,11 +11,13 @@ _TIDY = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         (r"\s+", " "),
+        (r"(?:,?\s+(?:and|or|but|while))+(?=\s*[.!?…]?$)", ""),
         (r"\s+([,.;:!?…)\]])", r"\1"),
         (r"([(\[])\s+", r"\1"),
         (r"\(\s*\)|\[\s*\]", ""),
         (r",(?:\s*,)+", ","),
         (r"[,;:]+(?=[.!?])", ""),
+        (r",([\"”’»])\s*,", r"\1,"),
         (r"[,;](\s*[—–])", r"\1"),
         (r",([\"”’»])(?=[.!?]?$)", r"\1"),
         (r"\s+", " "),
@@ -47,7 +49,7 @@ def statement(text: str, edits: Iterable[tuple[Span, str]]) -> str:
 
 
 def _between_words(text: str, span: Span) -> bool:
-    return 0 < span.start and span.end < len(text) and (text[span.end].isalnum() or text[span.end] in "\"“‘'($€£")
+    return span.start > 0 and span.end < len(text) and (text[span.end].isalnum() or text[span.end] in "\"“‘'($€£")
 
 
 def _ended(said: str) -> str:

@@ -1,9 +1,9 @@
 """Words that say the opposite of one another, as news uses them.
 
-Each row has two poles; a word of the one in a claim and a word of the other at the same place of a passage cannot both
-be true. Only words that rarely mean anything else are listed ("up" needs a figure behind it and stands in rules of its
-own), and within a pole words only need to share the direction, not the meaning. A row with a star tells one event from two
-sides, so it needs the same subject.
+Each row has two poles; a word of the one in a claim and a word of the other at the same place of a passage cannot
+both be true. Only words that rarely mean anything else are listed (not "up", "before" or "some"), and within a pole
+words only need to share the direction, not the meaning. A row with a star tells one event from two sides, so it needs
+the same subject.
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from checker.compare.numeric import Relation
-from checker.compare.side import Side
-from checker.compare.subjects import GENERIC, canon, clause_around, sentence_around, shared_event
+from checker.comparers.numeric import Relation
+from checker.comparers.side import Side
+from checker.comparers.subjects import GENERIC, canon, clause_around, sentence_around, shared_event
 from checker.text.dates import DateKind, DateMention, dates
 from checker.text.words import STOP_WORDS, stem, tokens
 from checker.types import Mark, Signal, Span

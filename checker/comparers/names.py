@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.compare.clauses import Clause, Word, other_time, read
-from checker.compare.side import Side
+from checker.comparers.clauses import Clause, Word, other_time, read
+from checker.comparers.side import Side
 from checker.text.names import DEMONYM, NAME, PLACE, Name, fold, names, same_name
 from checker.text.person_names import is_role
 from checker.text.words import stem, tokens

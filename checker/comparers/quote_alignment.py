@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.compare.quote_words import Word
+from checker.comparers.quote_words import Word
 from checker.text.words import STOP_WORDS
 
 FUNCTION_WEIGHT = 0.4

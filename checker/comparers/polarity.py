@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from checker.compare.clauses import Clause, Pair, Reading, Word, pairs, read
-from checker.compare.negation import NOT_COMPARED, Negation, unasserted, negations
-from checker.compare.opposites import alike, has_opposite, opposite, sided
-from checker.compare.side import Side
+from checker.comparers.clauses import Clause, Pair, Reading, Word, pairs, read
+from checker.comparers.negation import NOT_COMPARED, Negation, negations, unasserted
+from checker.comparers.opposites import alike, has_opposite, opposite, sided
+from checker.comparers.side import Side
 from checker.types import Mark, Signal, Span
 
 NEARLY = 0.15

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from checker.compare.quote_alignment import Alignment, align
-from checker.compare.quote_speakers import fold
-from checker.compare.quote_words import Word, words_of
+from checker.comparers.quote_alignment import Alignment, align
+from checker.comparers.quote_speakers import fold
+from checker.comparers.quote_words import Word, words_of
 from checker.text.person_names import last_name, names
 from checker.text.quotes import quotations
 from checker.text.words import stem

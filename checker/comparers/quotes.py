@@ -13,11 +13,11 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.compare.quote_alignment import Alignment, Change, align
-from checker.compare.quote_search import Article, Place, article
-from checker.compare.quote_speakers import other_speaker, same_speaker
-from checker.compare.quote_words import Word, words_of
-from checker.compare.side import Side
+from checker.comparers.quote_alignment import Alignment, Change, align
+from checker.comparers.quote_search import Article, Place, article
+from checker.comparers.quote_speakers import other_speaker, same_speaker
+from checker.comparers.quote_words import Word, words_of
+from checker.comparers.side import Side
 from checker.text.quotes import quotations
 from checker.text.speakers import says_something
 from checker.text.words import STOP_WORDS, stem, tokens

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.compare.subjects import sentence_around
+from checker.comparers.subjects import sentence_around
 from checker.text.quantities import Kind, Quantity, quantities
 
 _SUBSET_BEFORE = re.compile(

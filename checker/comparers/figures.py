@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.compare.numeric import Relation, comparable, relation
-from checker.compare.side import Side
+from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.side import Side
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.types import Signal, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.compare.clauses import Clause
+from checker.comparers.clauses import Clause
 from checker.text.words import stem
 
 _TABLE = """

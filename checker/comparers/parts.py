@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from checker.compare.numeric import Relation, comparable, relation
-from checker.compare.subjects import telling
+from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.subjects import telling
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.words import content_stems
 from checker.types import Span

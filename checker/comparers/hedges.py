@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from checker.compare.clauses import Clause, Pair, Reading, Word, pairs, read
-from checker.compare.hedge_words import Hedge, hedges
-from checker.compare.negation import negations
-from checker.compare.opposites import alike
-from checker.compare.side import Side
+from checker.comparers.clauses import Clause, Pair, Reading, Word, pairs, read
+from checker.comparers.hedge_words import Hedge, hedges
+from checker.comparers.negation import negations
+from checker.comparers.opposites import alike
+from checker.comparers.side import Side
 from checker.types import Mark, Signal, Span
 
 DROPPED = 0.35

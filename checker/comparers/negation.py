@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.compare.clauses import Clause, Word
+from checker.comparers.clauses import Clause, Word
 from checker.text.words import stem
 
 REACH = 5
@@ -77,7 +77,7 @@ def _negates(words: tuple[Word, ...], at: int) -> bool:
     previous = words[at - 1].lower if at else ""
     match lower:
         case "no":
-            return following not in _NOT_AFTER_NO and not following[:1].isdigit() and not words[at + 1 : at + 2] == () \
+            return following not in _NOT_AFTER_NO and not following[:1].isdigit() and words[at + 1 : at + 2] != () \
                 and not (words[at].capital and following[:1].isdigit())
         case "not":
             inverted = previous in _PRONOUNS and at > 1 and words[at - 2].lower == "had"

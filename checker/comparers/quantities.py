@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from checker.compare.numeric import Relation, comparable, relation
-from checker.compare.parts import difference_match, parts_conflict, parts_match
-from checker.compare.roles import Figure, figures, same_role
-from checker.compare.side import Side
-from checker.compare.subjects import NEARLY_ONE_SENTENCE, shared_event, shared_share, telling, topic
+from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.parts import difference_match, parts_conflict, parts_match
+from checker.comparers.roles import Figure, figures, same_role
+from checker.comparers.side import Side
+from checker.comparers.subjects import NEARLY_ONE_SENTENCE, shared_event, shared_share, telling, topic
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.quantities.nouns import kind_of
 from checker.types import Mark, Signal, Span

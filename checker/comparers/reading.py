@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from checker.compare import dates, hedges, names, polarity, quantities, quotes
-from checker.compare.figures import open_quantities, rivals, unmatched_figures
-from checker.compare.side import Side
+from checker.comparers import dates, hedges, names, polarity, quantities, quotes
+from checker.comparers.figures import open_quantities, rivals, unmatched_figures
+from checker.comparers.side import Side
 from checker.retrieve import Hit
 from checker.types import Claim, Document, Mark, Signal, Span, StanceScores
 
