@@ -154,8 +154,8 @@ def unsupported(case: Case) -> Iterator[Finding]:
                    hedged[0].outlet, hedged[0].evidence[:1])
     elif parts:
         best = parts[0]
-        lacking = _unstated(case, best)
-        yield make("partly-supported", f"{best.outlet} states part of this, but not: “{lacking.rstrip(".")}”.", span, best.outlet,
+        lacking = _unstated(case, best).rstrip(".")
+        yield make("partly-supported", f"{best.outlet} states part of this, but not: “{lacking}”.", span, best.outlet,
                    best.evidence[:1])
     elif credited:
         present = [s.outlet for s in credited if s.stance is not Stance.MISSING]

@@ -11,7 +11,7 @@ TOLD = [
     ("She called it a failure.", ("Transport Secretary Ona Brandt has suspended the licence.",), "Ona Brandt called it a failure."),
     ("She resigned.", ("Ines Halvorsen said the toll had risen.", "Halvorsen has led the city since 2012."), "Ines Halvorsen resigned."),
     ("He also asked for calm.", ("\"We are safe,\" said Jonas Gudaitis, a teacher.",), "Jonas Gudaitis also asked for calm."),
-    ("She spoke again.", ("Divers will search the wreck.", "Transport Secretary Ona Brandt has left Oslo.",), "Ona Brandt spoke again."),
+    ("She spoke again.", ("Divers will search the wreck.", "Transport Secretary Ona Brandt has suspended the licence."), "Ona Brandt spoke again."),
     ("His lawyer said so.", ("Gordon Telesco was found guilty on Friday.",), "Gordon Telesco's lawyer said so."),
     ("Her licence was taken.", ("Ms. Agnes Moss was stopped near Dunross.",), "Agnes Moss's licence was taken."),
     ("They said nobody had come.", ("Survivors said the boat began to lean.",), "Survivors said nobody had come."),

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.extract.credits import grammar as g
-from checker.extract.credits.forms import Listed, form_of, is_title_of_person, led_by
+from checker.extract.credits.forms import form_of, led_by
 from checker.extract.credits.header import dateline, header_credits, is_credit_line
+from checker.extract.credits.listed import Listed, is_title_of_person
 from checker.extract.credits.model import CreditMap, Found, Named, SentenceCredits
 from checker.extract.credits.names import Naming
 from checker.extract.credits.statement import statement

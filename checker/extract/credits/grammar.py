@@ -138,6 +138,8 @@ OF_THE_HOUSE = re.compile(
 CAPITAL_AFTER = re.compile(rf"[\s-]+(?!{DAY}|{MONTH})[A-ZÀ-Þ][\w’'-]")
 PRODUCT_AFTER = re.compile(rf"(?:['’]s?)?(?:[/-][A-Z]\w+)?\s+(?:(?!and\b|or\b|said\b|that\b|on\b|in\b|about\b)[\w/-]+\s+){{0,3}}?{PRODUCT}\b(?:\s+(?:published|released|conducted))?(?:{WHEN})?", _I)
 PRODUCT_SAYS = re.compile(rf"{OFTEN}(?:said|says|showed|shows|show|found|finds|find|suggest(?:s|ed)?|indicate[sd]?|report(?:s|ed)|noted|reveal(?:s|ed)|confirm(?:s|ed)|estimated|concluded|detailed|described|alleged)(?:\s+that\b)?", _I)
+PUBLISHED_SAYS = re.compile(rf"(?:\s+(?:published|released|aired))?(?:{WHEN})?\s+{PRODUCT_SAYS.pattern}", _I)
+A_BEFORE = re.compile(r"\b(?:an?|the|one|another|this)\s+(?:[\w-]+\s+){0,2}$", _I)
 PERSON_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[a-z-]+){0,3}(?:\s+[A-ZÀ-Þ][\w’'.-]+){2,3}(?=\W|$)")
 REPORTER_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+,?\s+(?:of|from|for|with)\s+(?:the\s+)?$")
 DISPUTED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:es|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|refut(?:es|ed)|slammed|su(?:ed|ing)|accused)\s+(?:\w+\s+){0,3}$", _I)
@@ -153,7 +155,7 @@ OTHERS_AFTER = re.compile(
 OTHERS_BEFORE = re.compile(r"\b(?:according\s+to|as\s+per|as\s+(?:noted|reported)\s+by)\s+[^.;:\"“”()]{1,60}?(?P<join>,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)(?:the\s+)?$", _I)
 HELPER_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got|had|has|have)\s+(?:\w+ly\s+|first\s+|also\s+|not\s+){0,2}$", _I)
 CLAUSE_AFTER = re.compile(
-    r"\s*,?\s*[\"“]|\s+(?:[\w’'%$€£.,-]+\s+){1,9}?(?:was|were|is|are|has|have|had|will|would|could|may|might|can|did|said|says|must|should|died|fell|rose|won|lost|left|\w{3,}ed)\b", _I)
+    r"(?!\s+(?:how|why|what|who|where|whether)\b)(?:\s*,?\s*[\"“]|\s+(?:[\w’'%$€£.,-]+\s+){1,9}?(?:was|were|is|are|has|have|had|will|would|could|may|might|can|did|said|says|must|should|died|fell|rose|won|lost|left|\w{3,}ed)\b)", _I)
 WHEN_ALONE = re.compile(
     rf"\W*(?:(?:(?:late|early|earlier|later)\s+)?(?:on\s+|in\s+)?(?:{DAY}|{MONTH}(?:\s+\d{{1,2}})?|\d{{1,2}}\s+{MONTH})(?:\s+(?:morning|afternoon|evening|night))?"
     r"|yesterday|today|earlier|later|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year|night)|separately|meanwhile"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.credits import grammar as g
-from checker.extract.credits.forms import Listed
+from checker.extract.credits.listed import Listed
 from checker.extract.outlets import Registry
 from checker.types import Basis, Credit, Document, Span
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from checker.extract.credits import grammar as g
-from checker.extract.credits.forms import Listed
+from checker.extract.credits.listed import Listed
 from checker.extract.credits.model import Named
 from checker.extract.credits.unknown import may_be_listed, unknown_names
 from checker.extract.outlets import Mention, Registry
