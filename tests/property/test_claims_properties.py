@@ -70,12 +70,13 @@ def test_claims_of_any_text(text: str, cut: int) -> None:
 
 
 @pytest.mark.parametrize("piece", ["the ferry sank and the mayor left, while Reuters said ", '"a ', ", and ", "(", "He, who "])
-def test_a_text_without_stops_takes_no_longer_than_its_length(piece: str) -> None:
-    """Seconds would mean time that grows with the square of the length; this text needs a small part of one."""
+def test_a_text_without_stops_comes_to_an_end(piece: str) -> None:
+    """Time that grows with the square of the length would be minutes here."""
     text = piece * 4000
     story = Document("story.txt", text, "0" * 64)
     whole = (Sentence(Span(0, len(text)), 0),)
-    claims(story, whole, CutCredits(text, whole, 6))  # type: ignore[arg-type]
+    found = claims(story, whole, CutCredits(text, whole, 6))  # type: ignore[arg-type]
+    assert len(found.claims) + len(found.skipped) >= 1
 
 
 @settings(max_examples=150, deadline=None)
