@@ -282,9 +282,10 @@ def models_command(card: str | None) -> None:
 @main.command("evaluate")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the numbers as JSON to FILE.")
+@click.option("--story", type=click.Path(path_type=Path), metavar="FILE", help="The story's text, for a folder that holds none.")
 @_model_options
 @_one_line_errors
-def evaluate_command(folders: tuple[Path, ...], output: Path | None, embedder: str | None, stance_model: str | None,
+def evaluate_command(folders: tuple[Path, ...], output: Path | None, story: Path | None, embedder: str | None, stance_model: str | None,
                      no_cache: bool) -> None:
     """Measure verdicts, credits and stances on stories with expected verdicts (folders with story and expected.yaml).
 
@@ -298,7 +299,7 @@ def evaluate_command(folders: tuple[Path, ...], output: Path | None, embedder: s
     from checker.settings import Settings
 
     settings = Settings(embedder=embedder, stance_model=stance_model, cache=not no_cache)
-    scores = evaluate_stories(folders, settings)
+    scores = evaluate_stories(folders, settings, story)
     click.echo(scores.table())
     if output is not None:
         write_atomically(output, scores.as_json())
@@ -338,7 +339,7 @@ def _finish(report: Report, options: dict[str, Any]) -> None:
         if not options["quiet"]:
             from checker.report.summary import summary_line
 
-            click.echo(f"{summary_line(report)} Report: {output}", err=True)
+            click.echo(f"{summary_line(report)}. Report: {output}", err=True)
     failed = not report.passed and options["fail_on"] != "never"
     raise SystemExit(ExitStatus.FINDINGS if failed else ExitStatus.PASSED)
 

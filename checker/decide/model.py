@@ -49,14 +49,15 @@ class DecisionModel:
         """The stance with the highest probability, a contradiction only if it leads by the margin.
 
         Three rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
-        is contradicted or stated nowhere is not; nor is one that the coverage only holds possible.
+        is contradicted, stated nowhere, or given otherwise in the sentence most like the claim is not; nor is one that the
+        coverage only holds possible.
         """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
             (sum(w * x for w, x in zip(row, scaled, strict=True)) + b) / self.temperature
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
-        if features.figure_unmatched or features.quantity_conflict or features.hedge_dropped:
+        if features.figure_unmatched or features.quantity_conflict or features.quantity_rival or features.hedge_dropped:
             logits[0] = -inf
         elif features.verbatim:
             logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]

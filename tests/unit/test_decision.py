@@ -41,7 +41,7 @@ def test_a_verbatim_statement_is_supported_whatever_the_models_think() -> None:
     assert load_decision().decide(replace(UNRELATED, verbatim=1.0, contradicts=6.0)).stance is Stance.SUPPORTS
 
 
-@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "hedge_dropped"])
+@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "quantity_rival", "hedge_dropped"])
 def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
 

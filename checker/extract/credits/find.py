@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from checker.extract.credits import grammar as g
 from checker.extract.credits.forms import form_of, led_by
 from checker.extract.credits.header import dateline, header_credits, is_credit_line
-from checker.extract.credits.listed import Listed, is_title_of_person
+from checker.extract.credits.listed import Listed
 from checker.extract.credits.model import CreditMap, Found, Named, SentenceCredits
 from checker.extract.credits.names import Naming
 from checker.extract.credits.statement import statement
@@ -123,7 +123,7 @@ def _split(text: str, group: tuple[Named, ...]) -> Iterator[tuple[Named, ...]]:
     """A list cut where a comma begins a new clause: "according to Reuters, the BBC said no"."""
     if len(group) > 1 and not re.search(r"\b(?:and|or|as well as)\b|[&/]", text[group[-2].span.end : group[-1].span.start]):
         last = Listed(text, group[-1:])
-        if led_by(Listed(text, group[:-1])) and (g.VERB_AFTER.match(last.after) or is_title_of_person(last)):
+        if led_by(Listed(text, group[:-1])) and re.match(r"\s+[a-z]|['’]s?\s", last.after):
             yield from _split(text, group[:-1])
             yield group[-1:]
             return
