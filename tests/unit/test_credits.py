@@ -216,7 +216,7 @@ S, P = Basis.SENTENCE, Basis.PARAGRAPH
     [
         ("The flood killed 12. It destroyed 40 homes, according to AP.", [([AP], P), ([AP], S)]),
         ("The flood killed 12. It destroyed 40 homes, AP reported.", [([AP], P), ([AP], S)]),
-        ("The flood killed 12. It destroyed 40 homes (AP, DW).", [([AP, DW], P), ([AP, DW], S)]),
+        ("The flood killed 12. It destroyed 40 homes. (AP, DW)", [([AP, DW], P), ([AP, DW], P), ([AP, DW], S)]),
         ("The flood killed 12. \"We lost all,\" said Lena Abt, according to AP.", [([AP], P), ([AP], S)]),
         ("The flood is over. — AFP", [([AFP], P), ([AFP], S)]),
         ("It fell. It was old. It was closed, as reported by AP.", [([AP], P), ([AP], P), ([AP], S)]),
@@ -230,6 +230,8 @@ S, P = Basis.SENTENCE, Basis.PARAGRAPH
         ("The flood killed 12. According to AP, it destroyed 40 homes.", [([], None), ([AP], S)]),
         ("The flood killed 12. It destroyed, AP said, 40 homes.", [([], None), ([AP], S)]),
         ("The flood killed 12. \"All is lost,\" Abt told AP.", [([], None), ([AP], S)]),
+        # brackets inside a sentence's own full stop vouch for that sentence alone
+        ("The flood killed 12. It destroyed 40 homes (AP, DW).", [([], None), ([AP, DW], S)]),
         # another paragraph
         ("The flood killed 12.\n\nIt destroyed 40 homes, according to AP.", [([], None), ([AP], S)]),
         # officials close nothing

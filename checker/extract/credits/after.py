@@ -31,7 +31,7 @@ def subject(listed: Listed) -> Found | None:
     if listed.ends(end) or g.COMMA.match(rest) and not listed.begins(start):
         if listed.begins(start) and listed.ends(end):
             return None
-        lead = re.search(r"[\s,;:—–-]*$", listed.text[:start])
+        lead = re.search(r"[\s,;:—–-]*$", listed.text[max(0, start - g.REACH) : start])
         conjunction = re.search(r"[\s,;]*\b(?:as|which|that)\s+$", listed.text[max(0, start - 12) : start], re.IGNORECASE)
         begin = start - (len(conjunction[0]) if conjunction else len(lead[0]) if lead else 0)
         if listed.ends(end) and not verb["reports"] and not listed.text[begin:start].strip(" ") and not listed.begins(start):
@@ -74,7 +74,7 @@ def owned(listed: Listed) -> Found | None:
         return None
     start = listed.at + (opened.start("from") if opened["from"] else opened.end())
     if listed.ends(end + says.end()) and not listed.begins(start):
-        begin = start - length(re.search(r"[\s,;]*$", listed.text[:start]))
+        begin = start - length(re.search(r"[\s,;]*$", listed.text[max(0, start - g.REACH) : start]))
         return Found(listed.names, Span(begin, end + says.end()), closing=True)
     if not says[0].endswith("that") and not g.CLAUSE_AFTER.match(listed.text[end + says.end() : end + says.end() + g.REACH]):
         return Found(listed.names, None)

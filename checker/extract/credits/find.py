@@ -103,7 +103,7 @@ def _read(story: Document, sentence: Sentence, naming: Naming, quoted: _Quoted, 
             found.append(form)
         else:
             found += _each(text, group)
-    return _Read(sentence, text, _apart(found), tuple(lines), line)
+    return _Read(sentence, text, _apart(found, line.end if line else 0), tuple(lines), line)
 
 
 def _groups(text: str, names: Sequence[Named], naming: Naming) -> Iterator[tuple[Named, ...]]:
@@ -138,10 +138,9 @@ def _each(text: str, group: tuple[Named, ...]) -> Iterator[Found]:
                 yield found
 
 
-def _apart(found: list[Found]) -> tuple[Found, ...]:
-    """In order, each name once; a phrase that reaches into another is cut back."""
+def _apart(found: list[Found], end: int) -> tuple[Found, ...]:
+    """In order; a phrase that reaches into another, or into the dateline that ends at ``end``, is cut back."""
     kept: list[Found] = []
-    end = 0
     for each in sorted(found, key=lambda f: f.names[0].span):
         place = each.replaced
         if place is not None and place.start < end:

@@ -29,13 +29,15 @@ def header_credits(story: Document, registry: Registry, lines: tuple[Credit, ...
 
 def is_credit_line(listed: Listed) -> bool:
     """Whether the sentence says nothing but where the story comes from: "Sources: AP, Reuters", "(AP)"."""
+    if listed.span.start > g.REACH:
+        return False
     head = listed.text[: listed.span.start]
     return listed.ends(listed.span.end) and (listed.begins(listed.span.start) or g.CREDIT_LINE.match(head) is not None)
 
 
 def dateline(listed: Listed) -> Span | None:
     """ "LONDON (AP) — " at the start of a sentence; None if there is none."""
-    if not g.DATELINE.match(listed.text[: listed.span.start][-g.REACH :]) or listed.span.start > g.REACH:
+    if listed.span.start > g.REACH or not g.DATELINE.match(listed.text[: listed.span.start]):
         return None
     after = g.DATELINE_AFTER.match(listed.after)
     return Span(0, listed.span.end + after.end()) if after and after.end() < len(listed.after) else None

@@ -10,6 +10,10 @@ from checker.extract.credits.model import Named
 from checker.types import Span
 
 
+MOST_MARKS = 40
+"""Quote marks, brackets and spaces that can open a sentence before its first word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Outlets named side by side, with the sentence they stand in; ``span`` covers the list."""
@@ -39,7 +43,7 @@ class Listed:
         return g.END.match(self.text, position) is not None
 
     def begins(self, position: int) -> bool:
-        return not self.text[:position].strip(" \t\n\"'“‘(*_-–—")
+        return position <= MOST_MARKS and not self.text[:position].strip(" \t\n\"'“‘(*_-–—")
 
 
 def is_title_of_person(listed: Listed) -> bool:

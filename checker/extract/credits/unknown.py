@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.extract.credits.model import Named
@@ -45,14 +46,20 @@ _LONGEST = 60
 
 def unknown_names(text: str, known: Sequence[Named]) -> Iterator[Named]:
     """Runs of capitals with a word of the trade in them, and domains, that no known name touches; ``sure`` for strong ones."""
+    ends = [name.span.end for name in known]
+
+    def touched(span: Span) -> bool:
+        at = bisect_right(ends, span.start)
+        return at < len(known) and known[at].span.overlaps(span)
+
     for found in _DOMAIN.finditer(text):
         span = Span(found.start(), found.end())
-        if not any(name.span.overlaps(span) for name in known):
+        if not touched(span):
             yield Named(span, found[0], known=False)
     for found in _RUN.finditer(text):
         span = _trimmed(text, Span(found.start(), found.end()))
         name = span.of(text)
-        if not name or len(name) > _LONGEST or name.lower() in _NOT_OUTLETS or any(n.span.overlaps(span) for n in known):
+        if not name or len(name) > _LONGEST or name.lower() in _NOT_OUTLETS or touched(span):
             continue
         if _MEDIA.search(name) and (" " in name or "-" in name or _alone(text, span, name)) and not is_role(name.split()[-1]):
             yield Named(span, name, known=False)
