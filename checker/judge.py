@@ -100,7 +100,7 @@ class Judge:
         return self._with_parts(claims, panels, whole)
 
     def decide(self, claim: Claim, reading: OutletReading) -> Decision:
-        """The stance of one reading, with the probabilities of all three."""
+        """The most probable stance of one reading, with the probabilities of all three; no margin for alarms."""
         return self._decision.decide(features(claim.statement, reading))
 
     def _with_parts(self, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
@@ -147,7 +147,7 @@ class Judge:
         if reading is None:
             stance, confidence = (Stance.SILENT, NOT_COMPARED) if panel.given else (Stance.MISSING, 1.0)
             return OutletStance(panel.outlet, credited, stance, confidence)
-        decision = self.decide(claim, reading)
+        decision = self._decision.decide(features(claim.statement, reading), self._decision.alarm_margin)
         ranked = sorted(reading.passages, key=lambda p: -_worth(p, decision.stance))
         evidence = tuple(self._shown(p) for p in ranked[:SHOWN_PASSAGES])
         return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, False, decision.why)

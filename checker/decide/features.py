@@ -59,6 +59,12 @@ class Features:
     quote_misattributed: float
     quote_absent: float
 
+    @property
+    def concrete(self) -> bool:
+        """Whether a comparer can put its finger on a conflict: a figure, a date, a name, a turned word, a quotation."""
+        return any((self.quantity_conflict, self.date_conflict, self.name_conflict, self.polarity_conflict,
+                    self.quote_altered, self.quote_misattributed))
+
     def values(self) -> tuple[float, ...]:
         """In the order of :func:`feature_names`."""
         return tuple(getattr(self, name) for name in feature_names())

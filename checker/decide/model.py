@@ -43,10 +43,11 @@ class DecisionModel:
     weights: tuple[tuple[float, ...], ...]
     intercepts: tuple[float, ...]
     temperature: float = 1.0
-    bias_contradicts: float = 0.0
+    alarm_margin: float = 0.0
+    """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
 
-    def decide(self, features: Features) -> Decision:
-        """The stance with the highest probability, a contradiction only if it leads by the margin.
+    def decide(self, features: Features, margin: float = 0.0) -> Decision:
+        """The stance with the highest probability; a contradiction that no comparer can point at only if it leads by ``margin``.
 
         Three rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
         is contradicted, stated nowhere, or given otherwise in the sentence most like the claim is not; nor is one that the
@@ -64,8 +65,9 @@ class DecisionModel:
         top = max(logits)
         raised = [exp(x - top) for x in logits]
         supports, contradicts, silent = (x / sum(raised) for x in raised)
-        # ties and near-ties go to the careful side: an alarm must win clearly
-        chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (self.bias_contradicts if i == 1 else 0.0))
+        # an alarm that rests on the stance model's feeling alone must win clearly
+        lead = 0.0 if features.concrete else margin
+        chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (lead if i == 1 else 0.0))
         rest = [i for i in range(3) if i != chosen]
         why = sorted(
             (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k] / self.temperature)
@@ -90,7 +92,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["temperature"], raw["bias_contradicts"])
+            tuple(raw["intercepts"][s] for s in ORDER), raw["temperature"], raw["alarm_margin"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():
