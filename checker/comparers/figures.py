@@ -36,4 +36,11 @@ def rivals(left_open: Sequence[Quantity], sentence: str) -> tuple[Span, ...]:
     """Figures of a sentence that are of the same kind as one left open and cannot be it."""
     return tuple(
         other.span for other in quantities(sentence)
-        if any(comparable(own, other) and relation(own, other) is Relation.APART for own in left_open))
+        if any(comparable(own, other) and _same_thing(own, other) and relation(own, other) is Relation.APART for own in left_open))
+
+
+def _same_thing(own: Quantity, other: Quantity) -> bool:
+    """Bare counts must count one thing: "two people" has no rival in "48 jets". Money, shares and measures are of one kind anyway."""
+    if own.kind is not Kind.COUNT:
+        return True
+    return bool(own.topic and own.topic == other.topic or set(own.nouns) & set(other.nouns))
