@@ -17,6 +17,9 @@ from checker.types import Claim, Document, Evidence, Finding, OutletStance, Sign
 CONFLICT_COMPARERS = ("quotes", "quantities", "dates", "names", "polarity")
 """In the order in which they explain a contradiction: the most concrete first."""
 
+EVEN_ODDS = 0.5
+"""Support that the decision itself holds for less likely than not; it won only because the other two stances split the rest."""
+
 PART_SUPPORTED = 0.5
 """A part of a claim counts as stated when the model's support for it is above even odds."""
 
@@ -202,6 +205,16 @@ def backing(case: Case) -> Iterator[Finding]:
                        case.claim.span, stance.outlet, stance.evidence[:1])
 
 
+def weak(case: Case) -> Iterator[Finding]:
+    """Agreement that is less likely than not must not look like any other."""
+    if case.verdict is Verdict.AGREEMENT and not case.inside:
+        deciding = [s for s in (case.credited or case.stances) if s.stance is Stance.SUPPORTS]
+        best = max(deciding, key=lambda s: s.confidence, default=None)
+        if best is not None and best.confidence < EVEN_ODDS:
+            yield make("weak-evidence", f"Only weakly supported by {best.outlet}: read the evidence before you rely on it.",
+                       case.claim.span, best.outlet, best.evidence[:1])
+
+
 def copies(case: Case) -> Iterator[Finding]:
     """Outlets that agree because they carry one text."""
     if case.verdict is Verdict.AGREEMENT:
@@ -227,4 +240,4 @@ def crediting(case: Case) -> Iterator[Finding]:
 
 
 CLAIM_RULES: tuple[ClaimRule, ...] = (
-    contradictions, broken_quotes, disagreement, unsupported, missing_quotes, backing, copies, crediting)
+    contradictions, broken_quotes, disagreement, unsupported, missing_quotes, weak, backing, copies, crediting)

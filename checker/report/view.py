@@ -105,9 +105,9 @@ def story_paragraphs(story: Document) -> tuple[Span, ...]:
 def needs_attention(result: ClaimResult) -> bool:
     """Whether an editor should look at the claim: no agreement, or a finding that is more than information.
 
-    When outlets are compared, that one of them alone says something is the rule, not the exception: information too.
+    Weak evidence is shown too. When outlets are compared, that one of them alone says something is the rule, not the exception: information too.
     """
-    if any(f.severity is not Severity.INFO for f in result.findings):
+    if any(f.severity is not Severity.INFO or f.rule == "weak-evidence" for f in result.findings):
         return True
     return result.verdict is not Verdict.AGREEMENT and not single_source(result)
 

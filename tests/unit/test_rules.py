@@ -14,12 +14,12 @@ ERRORS = {"contradicted", "outlets-disagree", "number-conflict", "date-conflict"
           "quote-misattributed", "miscredited", "nothing-checked"}
 WARNINGS = {"unsupported", "partly-supported", "coverage-missing", "hedge-dropped", "quote-not-found", "foreign-language",
             "same-source"}
-NOTES = {"credit-not-backed", "vague-credit", "uncredited", "unknown-outlet", "single-source", "duplicate-document", "read-note"}
+NOTES = {"credit-not-backed", "vague-credit", "uncredited", "unknown-outlet", "single-source", "duplicate-document", "read-note", "weak-evidence"}
 
 
 def test_the_list_of_rules_is_complete() -> None:
     assert set(rule_names()) == ERRORS | WARNINGS | NOTES
-    assert len(rule_names()) == len(RULES) == 23
+    assert len(rule_names()) == len(RULES) == 24
 
 
 @pytest.mark.parametrize(("names", "severity"), [(ERRORS, Severity.ERROR), (WARNINGS, Severity.WARNING), (NOTES, Severity.INFO)])

@@ -1,0 +1,23 @@
+"""Findings that hang on numbers a small story cannot be made to hit exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.decide.findings import Case, findings_of
+from checker.types import Basis, Claim, Credit, OutletStance, Span, Stance, Verdict
+
+CLAIM = Claim("c1", "The captain was arrested.", Span(0, 25), 1, "The captain was arrested.", (),
+              (Credit("BBC News", Basis.SENTENCE, Span(0, 3), Span(0, 3)),))
+
+
+@pytest.mark.parametrize(("confidence", "inside", "fires"), [(0.37, False, True), (0.49, False, True), (0.5, False, False), (0.9, False, False), (0.37, True, False)])
+def test_weak_evidence(confidence: float, inside: bool, fires: bool) -> None:
+    stances = (OutletStance("BBC News", True, Stance.SUPPORTS, confidence), OutletStance("Reuters", False, Stance.SILENT, 0.9))
+    rules = {f.rule for f in findings_of(Case(CLAIM, Verdict.AGREEMENT, stances, (None, None), (), inside))}
+    assert ("weak-evidence" in rules) is fires
+
+
+def test_two_weak_supporters_and_a_sure_one_are_not_weak() -> None:
+    stances = (OutletStance("BBC News", True, Stance.SUPPORTS, 0.4), OutletStance("Reuters", True, Stance.SUPPORTS, 0.8))
+    assert "weak-evidence" not in {f.rule for f in findings_of(Case(CLAIM, Verdict.AGREEMENT, stances, (None, None), ()))}
