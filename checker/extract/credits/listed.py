@@ -9,7 +9,6 @@ from checker.extract.credits import grammar as g
 from checker.extract.credits.model import Named
 from checker.types import Span
 
-
 MOST_MARKS = 40
 """Quote marks, brackets and spaces that can open a sentence before its first word."""
 
