@@ -26,6 +26,8 @@ WORTH_READING = 0.30
 subject fall under it; it saves their time."""
 
 SHOWN_PASSAGES = 3
+MATCH_SHOWN = 0.05
+"""What a matched name, figure or date is worth when it is chosen which passage to show first; decides nothing else."""
 NOT_COMPARED = 0.5
 """Confidence of "silent" where the coverage could not be read: nothing is known either way."""
 PART_WORTH = 0.6
@@ -153,9 +155,11 @@ class Judge:
         return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, False, decision.why)
 
     def _shown(self, reading: PassageReading) -> Evidence:
-        """The sentences that matter of a passage: the one most like the claim, and those that conflict with it."""
+        """The sentences that matter of a passage: the one most like the claim, those that conflict with it, and those that state
+        its figures and dates."""
         passage = reading.hit.passage
-        places = [reading.hit.key_sentence, *(m.passage for m in reading.marks if m.conflict and m.passage is not None)]
+        telling = (m.passage for m in reading.marks if m.passage is not None and (m.conflict or m.kind in ("quantity", "date")))
+        places = [reading.hit.key_sentence, *telling]
         inside = [s.span for s in self._index.sentences if s.document == passage.document and passage.span.contains(s.span)]
         wanted = [s for s in inside if any(s.overlaps(place) for place in places)] or [passage.span]
         span = Span(wanted[0].start, wanted[-1].end)
@@ -166,7 +170,8 @@ class Judge:
 def _worth(passage: PassageReading, stance: Stance) -> float:
     """How well a passage shows the stance that was decided."""
     if stance is Stance.SUPPORTS:
-        return passage.scores.supports * passage.hit.score
+        found = len({m.claim for m in passage.marks if not m.conflict})
+        return passage.scores.supports * passage.hit.score + MATCH_SHOWN * found
     if stance is Stance.CONTRADICTS:
         # what a comparer can put its finger on shows more than what the model only feels
         return passage.scores.contradicts * passage.hit.score + sum(s.conflicting > 0 for s in passage.signals)
