@@ -53,7 +53,8 @@ class OutletReading:
     quotes: tuple[Signal, ...] = ()
     parts: tuple[PartReading, ...] = ()
     figures_unmatched: int = 0
-    rival_figures: int = 0
+    rivals: tuple[str, ...] = ()
+    """Other figures in the sentence most like the claim, where one of the claim's should stand."""
 
     def tally(self, comparer: str) -> Tally:
         """Items of the claim over all passages: matched anywhere beats conflicting anywhere beats absent."""
@@ -133,7 +134,7 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
     sentence = Span(hit.key_sentence.start - hit.passage.span.start, hit.key_sentence.end - hit.passage.span.start).of(
         hit.passage.text) if hit else ""
     return OutletReading(outlet, passages, read_quotes(claim, documents), (), len(unmatched_figures(claim, signals)),
-                         len(rivals(left_open, sentence)))
+                         tuple(span.of(sentence) for span in rivals(left_open, sentence)))
 
 
 def read_quotes(claim: Side, documents: Iterable[Document]) -> tuple[Signal, ...]:

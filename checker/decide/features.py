@@ -121,7 +121,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         weakest_part=min(0.0, log_odds(min((p.supports for p in reading.parts), default=supports)) - log_odds(supports)),
         quantity_conflict=float(quantities.conflicting > 0),
         quantity_absent=quantities.absent_share,
-        quantity_rival=float(reading.rival_figures > 0),
+        quantity_rival=float(bool(reading.rivals)),
         figure_unmatched=float(reading.figures_unmatched > 0),
         date_conflict=float(dates.conflicting > 0),
         date_absent=dates.absent_share,

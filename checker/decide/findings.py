@@ -162,9 +162,18 @@ def unsupported(case: Case) -> Iterator[Finding]:
                    best.evidence[:1])
     elif credited:
         present = [s.outlet for s in credited if s.stance is not Stance.MISSING]
-        yield make("unsupported", f"Not stated by {_listed(present)}.", span)
+        yield make("unsupported", f"Not stated by {_listed(present)}{_rival(case)}.", span)
     else:
         yield make("unsupported", "No outlet's coverage states this.", span)
+
+
+def _rival(case: Case) -> str:
+    """The figure that a credited outlet gives where the claim's should stand: too little for a conflict, enough for a hint."""
+    for stance in case.credited:
+        reading = case.reading(stance.outlet)
+        if reading is not None and reading.rivals:
+            return f"; where the story has a figure, {stance.outlet} has “{reading.rivals[0]}”"
+    return ""
 
 
 def _hedge_dropped(case: Case, stance: OutletStance) -> bool:
