@@ -14,6 +14,7 @@ from checker.decide.features import features
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models
 from checker.retrieve import Hit, Index
+from checker.text.attribution import is_reported
 from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Span, Stance, StanceScores
 
 TOP_PASSAGES = 3
@@ -152,7 +153,10 @@ class Judge:
         decision = self._decision.decide(features(claim.statement, reading), self._decision.alarm_margin)
         ranked = sorted(reading.passages, key=lambda p: -_worth(p, decision.stance))
         evidence = tuple(self._shown(p) for p in ranked[:SHOWN_PASSAGES])
-        return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, False, decision.why)
+        best = ranked[0].hit if ranked and decision.stance in (Stance.SUPPORTS, Stance.CONTRADICTS) else None
+        reported = best is not None and is_reported(
+            best.passage.text, Span(best.key_sentence.start - best.passage.span.start, best.key_sentence.end - best.passage.span.start))
+        return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, reported, decision.why)
 
     def _shown(self, reading: PassageReading) -> Evidence:
         """The sentences that matter of a passage: the one most like the claim, those that conflict with it, and those that state

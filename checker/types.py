@@ -269,7 +269,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class OutletStance:
-    """One outlet's stance on one claim, how sure (0..1), and on which evidence (best first)."""
+    """One outlet's stance on one claim, how sure (0..1), and on which evidence (best first).
+
+    ``reported``: the outlet does not state it itself, it reports somebody as saying so.
+    """
 
     outlet: str
     credited: bool
