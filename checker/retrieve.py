@@ -125,7 +125,7 @@ class Index:
         if not rows or self._length(rows[0], rows[-1]) > WHOLE_CHARACTERS:
             return None
         span = Span(self._sentences[rows[0]].span.start, self._sentences[rows[-1]].span.end)
-        return Passage(number, span, span.of(self._documents[number].text), rows[0])
+        return Passage(number, span, span.of(self._documents[number].text))
 
     def _window(self, row: int) -> Passage:
         """The sentence with its neighbours, as far as they fit."""
@@ -138,7 +138,7 @@ class Index:
                 last = row + step
         span = Span(self._sentences[first].span.start, self._sentences[last].span.end)
         document = self._documents[heart.document]
-        return Passage(heart.document, span, span.of(document.text), first, context_names(self._before(first)))
+        return Passage(heart.document, span, span.of(document.text), context_names(self._before(first)))
 
     def _before(self, row: int) -> tuple[str, ...]:
         """The sentences that a passage follows: where the names stand that its pronouns mean."""

@@ -6,7 +6,7 @@ Everything is frozen and slotted; sequences are tuples. Offsets count characters
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -114,7 +114,6 @@ class Passage:
     document: int
     span: Span
     text: str
-    first_sentence: int
     context: str = ""
 
 
@@ -314,7 +313,6 @@ class Report:
     checker_version: str = ""
     mode: str = "check"
     fail_on: Severity = Severity.WARNING
-    outlets: tuple[str, ...] = field(default=())
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -201,7 +201,6 @@ def make_report(**changes: object) -> Report:
         ),
         models=(ModelInfo("stance-small", "cd" * 32),),
         checker_version="0.1.0",
-        outlets=("Reuters", "AP", "Le Monde"),
     )
     return replace(report, **changes)  # type: ignore[arg-type]
 

@@ -42,7 +42,6 @@ class DecisionModel:
     scales: tuple[float, ...]
     weights: tuple[tuple[float, ...], ...]
     intercepts: tuple[float, ...]
-    temperature: float = 1.0
     alarm_margin: float = 0.0
     """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
 
@@ -55,7 +54,7 @@ class DecisionModel:
         """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
-            (sum(w * x for w, x in zip(row, scaled, strict=True)) + b) / self.temperature
+            sum(w * x for w, x in zip(row, scaled, strict=True)) + b
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
         if features.figure_unmatched or features.quantity_conflict or features.quantity_rival or features.hedge_dropped:
@@ -70,7 +69,7 @@ class DecisionModel:
         chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (lead if i == 1 else 0.0))
         rest = [i for i in range(3) if i != chosen]
         why = sorted(
-            (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k] / self.temperature)
+            (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k])
              for k, name in enumerate(self.names)),
             key=lambda c: (-abs(c.weight), c.name))
         probabilities = (supports, contradicts, silent)
@@ -92,7 +91,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["temperature"], raw["alarm_margin"])
+            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():

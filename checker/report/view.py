@@ -118,9 +118,8 @@ def single_source(result: ClaimResult) -> bool:
 
 
 def outlets_of(report: Report) -> tuple[str, ...]:
-    """All outlets of the report, each once: as listed, then of the documents, then of the results."""
+    """All outlets of the report, each once: of the documents, then of the results."""
     named = [
-        *report.outlets,
         *(d.outlet for d in report.documents if d.outlet),
         *(s.outlet for r in report.results for s in r.outlets),
     ]

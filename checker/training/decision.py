@@ -142,7 +142,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     }
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
-        tuple(model.intercept_.tolist()), 1.0, margin), report
+        tuple(model.intercept_.tolist()), margin), report
 
 
 def _fitted(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64], strength: float) -> LogisticRegression:
@@ -198,7 +198,7 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "features": model.names, "centres": model.centres, "scales": model.scales,
         "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
         "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
-        "temperature": model.temperature, "alarm_margin": model.alarm_margin, "fit": report}, indent=1) + "\n", encoding="utf-8")
+        "alarm_margin": model.alarm_margin, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -38,11 +38,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
+    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are."""
+
     name: str
     epochs: float
     learning_rate: float
     batch_size: int
     sources: tuple[Source, ...]
+    dropout: float = 0.1
+    freeze_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def read_mixture(path: Path) -> Mixture:
     """Read a mixture file (see ``mixture.toml``, which explains its keys)."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     stages = tuple(
-        Stage(s["name"], s["epochs"], s["learning_rate"], s["batch_size"], tuple(Source(**x) for x in s["sources"]))
+        Stage(**{**s, "sources": tuple(Source(**x) for x in s["sources"])})
         for s in raw["stages"]
     )
     return Mixture(raw["seed"], raw["max_tokens"], tuple(raw["held_apart"]), stages)

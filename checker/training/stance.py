@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 MIXTURE = Path(__file__).with_name("mixture.toml")
 BUCKET_BATCHES = 50
 """Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
-CHECKPOINT_STEPS = 200
+CHECKPOINT_STEPS = 400
 
 
 class LengthBuckets(DefaultBatchSampler):
@@ -67,9 +67,16 @@ def as_dataset(pairs: list[Pair]) -> Dataset:
     })
 
 
-def load_base(base: Path, max_tokens: int) -> CrossEncoder:
-    """A cross-encoder with a fresh three-way head on ``base``, or with its own head where it already has ours."""
-    model = CrossEncoder(str(base), num_labels=len(STANCES), max_length=max_tokens, local_files_only=True)
+def load_base(base: Path, max_tokens: int, dropout: float = 0.1) -> CrossEncoder:
+    """A cross-encoder with a fresh three-way head on ``base``, or with its own head where it already has ours.
+
+    Attention is computed plainly and without dropout: on a CPU that trains twice as fast as the fused kernel with it
+    (26 against 12 pairs a second at 160 tokens on two cores).
+    """
+    model = CrossEncoder(
+        str(base), num_labels=len(STANCES), max_length=max_tokens, local_files_only=True,
+        model_kwargs={"attn_implementation": "eager"},
+        config_kwargs={"hidden_dropout_prob": dropout, "attention_probs_dropout_prob": 0.0})
     model.model.config.id2label = dict(enumerate(STANCES))
     model.model.config.label2id = {name: i for i, name in enumerate(STANCES)}
     return model  # type: ignore[no-any-return]
@@ -85,6 +92,7 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
         logging_steps=50, report_to="none", disable_tqdm=True,
     )
     trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=CrossEntropyLoss(model))
+    model.model.get_input_embeddings().weight.requires_grad_(not stage.freeze_words)
     checkpoints = sorted(out.glob("checkpoint-*"), key=lambda p: int(p.name.split("-")[1]))
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
 
@@ -98,7 +106,7 @@ def train(data: Path, base: Path, out: Path, mixture_path: Path = MIXTURE) -> Pa
         if not (done / "config.json").exists():
             pairs = stage_pairs(mixture, stage, data)
             logger.info("stage %s: %d pairs", stage.name, len(pairs))
-            model = load_base(folder, mixture.max_tokens)
+            model = load_base(folder, mixture.max_tokens, stage.dropout)
             train_stage(model, stage, pairs, out / stage.name, mixture.seed)
             model.save_pretrained(str(done))
             (out / stage.name / "stage.json").write_text(json.dumps({"pairs": len(pairs), "epochs": stage.epochs}), encoding="utf-8")

@@ -157,7 +157,7 @@ def test_tags_inside_texts_are_text(marked: str) -> None:
     )
     shown = plain(
         make_report(
-            story=story, documents=(make_document(source, marked, title=marked),), results=(result,), outlets=()
+            story=story, documents=(make_document(source, marked, title=marked),), results=(result,)
         ),
         160,
     )

@@ -70,10 +70,6 @@ class Reading:
     def is_capital(self, i: int) -> bool:
         return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
 
-    def index_at(self, position: int) -> int:
-        """The first word that starts at or after a place in the text."""
-        return next((i for i, w in enumerate(self.words) if w.span.start >= position), len(self.words))
-
     def is_auxiliary(self, i: int) -> bool:
         """Whether word ``i`` is an auxiliary, and not the month of May or somebody called Will."""
         return self.lower(i) in verbs.AUXILIARIES and not (i > 0 and self.is_capital(i))
