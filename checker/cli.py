@@ -280,29 +280,42 @@ def models_command(card: str | None) -> None:
 
 
 @main.command("evaluate")
-@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="STORIES_OR_PAIRS...", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the numbers as JSON to FILE.")
 @click.option("--story", type=click.Path(path_type=Path), metavar="FILE", help="The story's text, for a folder that holds none.")
+@click.option("--cap", type=click.IntRange(min=0), default=0, show_default=True, metavar="N",
+              help="At most N pairs of each file, drawn with a fixed seed; 0 for all.")
+@click.option("--previous", metavar="MODEL", help="Another stance model to stand among the baselines.")
 @_model_options
 @_one_line_errors
-def evaluate_command(folders: tuple[Path, ...], output: Path | None, story: Path | None, embedder: str | None, stance_model: str | None,
-                     no_cache: bool) -> None:
-    """Measure verdicts, credits and stances on stories with expected verdicts (folders with story and expected.yaml).
+def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path | None, cap: int, previous: str | None,
+                     embedder: str | None, stance_model: str | None, no_cache: bool) -> None:
+    """Measure the checker on material with known answers.
+
+    Folders hold stories with coverage and the verdicts expected (expected.yaml): verdicts, credits and stances are
+    measured. Files (.jsonl, .jsonl.gz) hold labelled pairs, evidence and claim: what `checker score` says of them is
+    measured, with intervals, per label, with its calibration, beside baselines and published figures.
 
     \b
     Examples:
       checker evaluate seeds
       checker evaluate seeds/harbour-bridge -o scores.json
+      checker evaluate pairs.jsonl --cap 500 --previous last-years-model/
     """
-    from checker.evaluation.stories import evaluate_stories
-    from checker.report.write import write_atomically
+    from checker.evaluation.run import evaluate
+    from checker.report.write import check_writable, write_atomically
     from checker.settings import Settings
 
-    settings = Settings(embedder=embedder, stance_model=stance_model, cache=not no_cache)
-    scores = evaluate_stories(folders, settings, story)
-    click.echo(scores.table())
     if output is not None:
-        write_atomically(output, scores.as_json())
+        check_writable(output)
+    settings = Settings(embedder=embedder, stance_model=stance_model, cache=not no_cache)
+    results = []
+    for result in evaluate(paths, settings, story=story, cap=cap, previous=previous):
+        click.echo(result.table())
+        results.append(result)
+    if output is not None:
+        write_atomically(output, "".join(r.as_json() for r in results) if len(results) == 1 else
+                         "[" + ",\n".join(r.as_json().rstrip() for r in results) + "]\n")
 
 
 def _settings(options: dict[str, Any]) -> Settings:

@@ -17,8 +17,8 @@ from checker.retrieve import Hit, Index
 from checker.text.attribution import is_reported
 from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Span, Stance, StanceScores
 
-TOP_PASSAGES = 3
-"""Passages read for each claim and outlet: what the time for one check allows on two cores."""
+TOP_PASSAGES = 4
+"""Passages read for each claim and outlet, a long stretch and windows: what the time for one check allows on two cores."""
 
 PART_PASSAGES = 2
 

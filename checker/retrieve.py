@@ -6,7 +6,7 @@ another outlet changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,10 +31,13 @@ LOOK_BACK = 3
 """Sentences before a passage that are looked through for the names it leans on."""
 
 MAX_PASSAGE_CHARACTERS = 700
-"""A passage and a claim together must fit the stance model (192 tokens); a longer window drops neighbours."""
+"""A window longer than this drops neighbours."""
 
-WHOLE_CHARACTERS = 900
-"""A text up to this long is read whole: with a claim of usual length it is what the stance model was trained on."""
+STRETCH_CHARACTERS = 900
+"""A stretch of a document is up to this long: with a claim of usual length it is what the stance model reads (256 tokens)."""
+
+STRETCH_OVERLAP = 2
+"""Sentences that neighbouring stretches share, so that what belongs together stands in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,18 @@ class Hit:
     similarity: float
     score: float
     key_sentence: Span
+    stretch: bool = False
+    """Whether the passage is a long stretch of its document, read for facts that a claim combines, not a sentence's window."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Rows ``first`` to ``last`` of the indexed sentences, both included, of one document."""
+
+    document: int
+    first: int
+    last: int
+    stems: frozenset[str]
 
 
 class Index:
@@ -69,6 +84,7 @@ class Index:
             for s in sentences(document)
             if (text := " ".join(s.span.of(document.plain).split()))
         )
+        self._stretches = tuple(self._cut())
         self._vectors = embedder.embed([s.text for s in self._sentences])
 
     @property
@@ -85,9 +101,10 @@ class Index:
         return self._embedder.embed(statements)
 
     def search(self, statement: str, vector: NDArray[np.float32], documents: frozenset[int], top: int) -> tuple[Hit, ...]:
-        """The ``top`` best passages of some documents for a claim, best first; ties in reading order.
+        """The best stretch of some documents for a claim, then windows around the best sentences, ``top`` passages in all; ties
+        in reading order. A text of a stretch's length is thus read whole.
 
-        Passages do not overlap by more than their borders: a sentence that is the heart of one is not that of another.
+        Windows do not overlap by more than their borders: a sentence that is the heart of one is not that of another.
         """
         rows = [i for i, s in enumerate(self._sentences) if s.document in documents]
         if not rows:
@@ -99,15 +116,11 @@ class Index:
             held = len(stems & self._sentences[row].stems) / len(stems) if stems else 0.0
             scored.append((cosine + LEXICAL_WEIGHT * held, -row, cosine))
         scored.sort(reverse=True)
-        best_score, best_row, best_cosine = scored[0]
-        hits: list[Hit] = []
-        whole = self._whole(documents)
-        if whole is not None:
-            hits.append(Hit(whole, best_cosine, best_score, self._sentences[-best_row].span))
+        hits = [self._best_stretch(stems, scored, documents)]
         taken: set[int] = set()
         for score, negative, cosine in scored:
             row = -negative
-            if row in taken or (whole is not None and len(rows) <= 2 * NEIGHBOURS + 1):
+            if row in taken or len(rows) <= 2 * NEIGHBOURS + 1:
                 continue
             passage = self._window(row)
             hits.append(Hit(passage, cosine, score, self._sentences[row].span))
@@ -116,16 +129,32 @@ class Index:
             taken.add(row)
         return tuple(hits)
 
-    def _whole(self, documents: frozenset[int]) -> Passage | None:
-        """A single short text is a passage by itself: facts that a claim combines may stand anywhere in it."""
-        if len(documents) != 1:
-            return None
-        (number,) = documents
-        rows = [i for i, s in enumerate(self._sentences) if s.document == number]
-        if not rows or self._length(rows[0], rows[-1]) > WHOLE_CHARACTERS:
-            return None
-        span = Span(self._sentences[rows[0]].span.start, self._sentences[rows[-1]].span.end)
-        return Passage(number, span, span.of(self._documents[number].text))
+    def _cut(self) -> Iterator[_Stretch]:
+        """Every document in stretches of whole sentences, as long as they may be, each overlapping the one before."""
+        first = 0
+        while first < len(self._sentences):
+            last = first
+            while self._joins(last + 1, self._sentences[first]) and self._length(first, last + 1) <= STRETCH_CHARACTERS:
+                last += 1
+            stems = frozenset().union(*(s.stems for s in self._sentences[first : last + 1]))
+            yield _Stretch(self._sentences[first].document, first, last, stems)
+            ends = not self._joins(last + 1, self._sentences[first])
+            first = last + 1 if ends else max(first + 1, last + 1 - STRETCH_OVERLAP)
+
+    def _best_stretch(self, stems: frozenset[str], scored: Sequence[tuple[float, int, float]], documents: frozenset[int]) -> Hit:
+        """The stretch that holds the best sentences and most of the claim's stems."""
+        by_row = {-negative: (score, cosine) for score, negative, cosine in scored}
+
+        def worth(stretch: _Stretch) -> float:
+            held = len(stems & stretch.stems) / len(stems) if stems else 0.0
+            return max(by_row[r][0] for r in range(stretch.first, stretch.last + 1)) + LEXICAL_WEIGHT * held
+
+        chosen = max((s for s in self._stretches if s.document in documents), key=lambda s: (worth(s), -s.first))
+        row = max(range(chosen.first, chosen.last + 1), key=lambda r: (by_row[r][0], -r))
+        span = Span(self._sentences[chosen.first].span.start, self._sentences[chosen.last].span.end)
+        before = () if chosen.last - chosen.first + 1 == len(by_row) else self._before(chosen.first)
+        passage = Passage(chosen.document, span, span.of(self._documents[chosen.document].text), context_names(before))
+        return Hit(passage, by_row[row][1], by_row[row][0], self._sentences[row].span, stretch=True)
 
     def _window(self, row: int) -> Passage:
         """The sentence with its neighbours, as far as they fit."""

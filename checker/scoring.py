@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from checker.comparers.reading import OutletReading
-from checker.decide.features import near_passages
-from checker.decide.model import ORDER, load_decision
+from checker.decide.model import SCORE, load_decision
 from checker.errors import InputError
 from checker.extract.claims import clauses
 from checker.inference.loading import Models, load_models
@@ -24,15 +22,6 @@ CHUNK = 64
 """Pairs that go through the models together: enough to keep the cores busy, few enough to stream."""
 
 ONLY = "evidence"
-
-DECISION_SHARE = 0.65
-"""Weight of the fitted decision beside the stance model alone. The decision knows newsroom articles and is off on short texts of
-other kinds; swept 0..1 on rows of eight sets kept from reporting: newsroom pairs gain up to 1, all others lose from 0.8."""
-
-LEAST = 1e-6
-
-Probabilities = tuple[float, float, float]
-
 
 @dataclass(frozen=True, slots=True)
 class ScorePair:
@@ -90,7 +79,7 @@ def score(pairs: Iterable[ScorePair], *, settings: Settings | None = None, model
     """
     settings = settings or Settings(cache=False)
     models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
-    decision = load_decision()
+    decision = load_decision(SCORE)
     stream = iter(pairs)
     while some := list(islice(stream, CHUNK)):
         documents = tuple(as_document(p.evidence) for p in some)
@@ -102,27 +91,8 @@ def score(pairs: Iterable[ScorePair], *, settings: Settings | None = None, model
             if reading is None or not pair.evidence.strip():
                 yield ScoredPair(pair.id, Stance.SILENT, 0.0, 0.0, 1.0)
                 continue
-            probabilities = blended(judge.decide(claim, reading).probabilities, alone(reading))
-            stance = max(zip(probabilities, ORDER, strict=True), key=lambda pair: pair[0])[1]
-            yield ScoredPair(pair.id, stance, *probabilities)
-
-
-def alone(reading: OutletReading) -> Probabilities:
-    """What the stance model says by itself: its best support, its best contradiction near the top, its least silence."""
-    if not reading.passages:
-        return (0.0, 0.0, 1.0)
-    supports = max(p.scores.supports for p in reading.passages)
-    contradicts = max(p.scores.contradicts for p in near_passages(reading))
-    silent = min(p.scores.silent for p in reading.passages)
-    total = supports + contradicts + silent
-    return (supports / total, contradicts / total, silent / total)
-
-
-def blended(decided: Probabilities, model: Probabilities) -> Probabilities:
-    """Weighted geometric mean of the two, made to sum to 1."""
-    raised = [max(d, LEAST) ** DECISION_SHARE * max(m, LEAST) ** (1 - DECISION_SHARE) for d, m in zip(decided, model, strict=True)]
-    supports, contradicts, silent = (x / sum(raised) for x in raised)
-    return (supports, contradicts, silent)
+            decided = judge.decide(claim, reading)
+            yield ScoredPair(pair.id, decided.stance, *decided.probabilities)
 
 
 def as_document(text: str) -> Document:

@@ -35,6 +35,11 @@ class Features:
     """Log-odds of support, best passage."""
     contradicts: float
     """Log-odds of contradiction, best of the passages near the top."""
+    stretch_supports: float
+    """Log-odds of support by the long stretch of the coverage, where facts that a claim combines stand together."""
+    stretch_contradicts: float
+    silent: float
+    """Log-odds of silence by the passage that is the least silent."""
     verbatim: float
     """A sentence of the coverage says it in the same words: such a claim is always supported (see ``model.py``)."""
     similarity: float
@@ -115,6 +120,9 @@ def features(statement: str, reading: OutletReading) -> Features:
     return Features(
         supports=log_odds(supports),
         contradicts=log_odds(max((p.scores.contradicts for p in near), default=0.0)),
+        stretch_supports=log_odds(max((p.scores.supports for p in passages if p.hit.stretch), default=supports)),
+        stretch_contradicts=log_odds(max((p.scores.contradicts for p in near if p.hit.stretch), default=0.0)),
+        silent=log_odds(min((p.scores.silent for p in near), default=1.0)),
         verbatim=float(any(stands_in(statement, p.hit.passage.text) for p in passages)),
         similarity=max((p.hit.similarity for p in passages), default=0.0),
         overlap=overlap,

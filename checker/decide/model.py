@@ -17,7 +17,8 @@ from checker.errors import ModelError
 from checker.inference.folders import shipped_models
 from checker.types import Contribution, Stance
 
-FILE = "decision.json"
+CHECK, SCORE = "decision.json", "score.json"
+"""What judges outlets in stories, and what judges single pairs: the same features, fitted on other data."""
 VERBATIM_ODDS = 8.0
 """Log-odds that a verbatim statement is worth: more than all other features together can take away."""
 ORDER = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
@@ -76,13 +77,13 @@ class DecisionModel:
         return Decision(ORDER[chosen], probabilities[chosen], probabilities, tuple(why))
 
 
-def load_decision(path: Path | None = None) -> DecisionModel:
-    """The shipped decision model, or the one in ``path``.
+def load_decision(name: str = CHECK) -> DecisionModel:
+    """A shipped decision model: :data:`CHECK` or :data:`SCORE`.
 
     Raises:
         ModelError: the file is missing, broken, or was fitted on other features.
     """
-    return _read(path or shipped_models() / FILE)
+    return _read(shipped_models() / name)
 
 
 @lru_cache(maxsize=4)

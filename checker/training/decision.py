@@ -1,11 +1,13 @@
-"""Fit the decision: features of readings -> stance. Writes ``models/decision.json``, plain numbers.
+"""Fit the decisions: features of readings -> stance. Writes ``models/decision.json`` and ``models/score.json``, plain numbers.
 
-    python -m checker.training.decision --stories DIR --pairs FILE.jsonl --out models/decision.json
+    python -m checker.training.decision check --stories DIR --pairs FILE.jsonl --out models/decision.json
+    python -m checker.training.decision score --data DIR --pairs FILE.jsonl --out models/score.json
 
-DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not trained on; every second unit of
-them (by line) is used here, the others are left for reporting. Multinomial logistic regression (scikit-learn); features
-whose weight would have the wrong sign are left out, so that a verified conflict can never raise support. Prints what
-cross-validation by story and by unit says.
+``check`` fits what judges stories: DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not
+trained on. ``score`` fits what judges single pairs, with evidence of any length and kind: the same newsroom pairs count as
+much as all sets of DIR/dev together. Of pairs and sets only every second unit is used, the others are left for reporting.
+Multinomial logistic regression (scikit-learn); features whose weight would have the wrong sign are left out, so that a
+verified conflict can never raise support. Prints what cross-validation by story and by unit says.
 """
 
 from __future__ import annotations
@@ -19,12 +21,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
+from sklearn.metrics import f1_score, log_loss
 from sklearn.model_selection import GroupKFold
 
 from checker.decide.features import Features, feature_names, features
 from checker.decide.model import ORDER, DecisionModel
 from checker.evaluation.expected import find_stories
+from checker.evaluation.labelled import NOT_SUPPORTS, Pair, read_pairs, read_rows
+from checker.evaluation.measures import calibration_error
+from checker.evaluation.pairs import capped
 from checker.extract.claims import claims as extract_claims
 from checker.extract.credits import credits as extract_credits
 from checker.extract.outlets import load_registry
@@ -34,18 +39,20 @@ from checker.judge import Judge, Panel
 from checker.retrieve import Index
 from checker.scoring import as_claim, as_document
 from checker.text.sentences import sentences
-from checker.training.pairs import Pair, read_pairs
+from checker.training.tuning import BINARY, THREE_WAY, tuning_half
 from checker.types import Stance
 
 FOLDS = 5
-STRENGTHS = (0.02, 0.05, 0.1, 0.3, 1.0)
+STRENGTHS = (0.02, 0.05, 0.1, 0.3, 1.0, 3.0)
 MARGINS = (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 AS_GOOD = 0.002
 """Of the margins whose macro-F1 is this close to the best, the largest is taken: a wrong alarm costs more than a missed one."""
 SEED = 20261123
+STORIES, NEWSROOM = "stories", "newsroom"
 
 DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
-    "supports": ((0, 1), (0, 2)), "weakest_part": ((0, 2),), "contradicts": ((1, 0), (1, 2)),
+    "supports": ((0, 1), (0, 2)), "stretch_supports": ((0, 1), (0, 2)), "weakest_part": ((0, 2),),
+    "contradicts": ((1, 0), (1, 2)), "stretch_contradicts": ((1, 0), (1, 2)), "silent": ((2, 0), (2, 1)),
     **dict.fromkeys(("quantity_conflict", "quantity_rival", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered",
                      "quote_misattributed"), ((1, 0), (1, 2))),
     **dict.fromkeys(("quantity_absent", "figure_unmatched", "date_absent", "name_absent", "hedge_dropped", "quote_absent"), ((2, 0),)),
@@ -60,12 +67,14 @@ TOLERATED = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One reading with its gold stance; ``group`` keeps a story or unit in one fold."""
+    """One reading with its gold stance. ``group`` keeps a story or unit in one fold; ``source`` is the set it comes from;
+    ``share`` is below 1 where gold leaves it open which of several stances is meant."""
 
     features: Features
     stance: Stance
     group: str
-    story: bool
+    source: str
+    share: float = 1.0
 
 
 def story_examples(folder: Path, models: Models) -> Iterator[Example]:
@@ -88,44 +97,52 @@ def story_examples(folder: Path, models: Models) -> Iterator[Example]:
                     for outlet, reading in zip(outlets, row, strict=True):
                         stance = gold.get(outlet, Stance.SILENT)
                         if reading is not None and stance is not Stance.MISSING:
-                            yield Example(features(claim.statement, reading), stance, each.name, True)
+                            yield Example(features(claim.statement, reading), stance, each.name, STORIES)
 
 
-def pair_examples(pairs: Sequence[Pair], models: Models) -> Iterator[Example]:
+def pair_examples(pairs: Sequence[Pair], source: str, models: Models) -> Iterator[Example]:
+    """A reading for every pair. A row of a binary set that is not supported counts half as contradicted, half as silent."""
     documents = tuple(as_document(p.evidence) for p in pairs)
     claims = [as_claim(p.claim) for p in pairs]
     judge = Judge(Index(documents, models.embedder), documents, models, _nothing_fitted())
     readings = judge.read([as_document(p.claim) for p in pairs], claims,
                           [(Panel("evidence", frozenset({i})),) for i in range(len(pairs))])
-    for pair, claim, (reading,) in zip(pairs, claims, readings, strict=True):
+    for number, (pair, claim, (reading,)) in enumerate(zip(pairs, claims, readings, strict=True)):
         if reading is not None:
-            yield Example(features(claim.statement, reading), Stance(pair.stance), pair.unit, False)
+            found, group = features(claim.statement, reading), f"{source}/{pair.unit or number}"
+            if pair.stance == NOT_SUPPORTS:
+                yield Example(found, Stance.CONTRADICTS, group, source, 0.5)
+                yield Example(found, Stance.SILENT, group, source, 0.5)
+            else:
+                yield Example(found, Stance(pair.stance), group, source)
 
 
-def tuning_half(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Every second unit, in file order; the others are for reporting."""
-    units = list(dict.fromkeys(p.unit for p in pairs))
-    kept = set(units[::2])
-    return tuple(p for p in pairs if p.unit in kept)
+def set_examples(data: Path, models: Models, cap: int) -> Iterator[Example]:
+    """Readings of the tuning halves of the public sets, at most ``cap`` rows of each, half as many of binary ones."""
+    for names, most in ((THREE_WAY, cap), (BINARY, cap // 2)):
+        for name in names:
+            rows = list(tuning_half(list(read_rows(data / "dev" / f"{name}.jsonl.gz"))))
+            yield from pair_examples(capped(rows, most, name), name, models)
 
 
 def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
-    """The decision model, and what cross-validation says of it."""
+    """The decision model, and what cross-validation says of it. An alarm margin is chosen where there are stories."""
     x = np.array([e.features.values() for e in examples])
     y = np.array([ORDER.index(e.stance) for e in examples])
     groups = np.array([e.group for e in examples])
-    in_story = np.array([e.story for e in examples])
+    sources = np.array([e.source for e in examples])
     vague = np.array([not e.features.concrete for e in examples])
-    # stories and pairs count alike, and each stance alike within them: how often outlets are silent in our examples says
-    # nothing about the next story
-    cells = in_story * len(ORDER) + y
-    weight = len(examples) / (len(set(cells)) * np.bincount(cells, minlength=2 * len(ORDER))[cells])
+    weight = _weights(y, sources, np.array([e.share for e in examples]))
     centre, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
     z = (x - centre) / scale
-    best = max(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: (_macro(y, t[0], weight), -t[1]))
+    # by a proper score, so that the probabilities mean what they say
+    best = min(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: (_surprise(y, t[0], weight), t[1]))
     probabilities, strength = best
-    reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
-    margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
+    in_story = sources == STORIES
+    margin = 0.0
+    if in_story.any():
+        reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
+        margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
@@ -134,15 +151,32 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         for a, b in DEMANDED.get(name, ()):
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
-    report = {
-        "examples": float(len(examples)), "strength": strength, "margin": margin,
-        "cv_macro_f1_stories": _macro(y[in_story], _lowered(probabilities, margin, vague)[in_story]),
-        "cv_accuracy_stories": float((np.argmax(_lowered(probabilities, margin, vague)[in_story], axis=1) == y[in_story]).mean()),
-        "cv_macro_f1_pairs": _macro(y[~in_story], probabilities[~in_story]),
-    }
+    report = {"examples": float(len(examples)), "strength": strength, "margin": margin}
+    for source in dict.fromkeys(sources.tolist()):
+        rows = sources == source
+        if len(set(y[rows])) == len(ORDER) and all(e.share == 1 for e, inside in zip(examples, rows, strict=True) if inside):
+            shown = _lowered(probabilities, margin, vague)[rows] if source == STORIES else probabilities[rows]
+            report[f"cv_macro_f1_{source}"] = _macro(y[rows], shown)
+            report[f"cv_calibration_error_{source}"] = calibration_error(y[rows], probabilities[rows])
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
         tuple(model.intercept_.tolist()), margin), report
+
+
+def _weights(y: NDArray[np.int64], sources: NDArray[np.str_], share: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Newsroom pairs count as much as everything else together, other sources alike. In stories each stance counts alike: how
+    often outlets are silent in our examples says nothing about the next story."""
+    weight = share.copy()
+    for source in set(sources.tolist()):
+        rows = sources == source
+        if source == STORIES:
+            for stance in range(len(ORDER)):
+                weight[rows & (y == stance)] /= max(1, int((rows & (y == stance)).sum()))
+        weight[rows] /= weight[rows].sum()
+    others = len(set(sources.tolist()) - {NEWSROOM})
+    weight[sources == NEWSROOM] *= max(1, others)
+    result: NDArray[np.float64] = weight * len(y) / weight.sum()
+    return result
 
 
 def _fitted(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64], strength: float) -> LogisticRegression:
@@ -176,6 +210,10 @@ def _cross_validated(z: NDArray[np.float64], y: NDArray[np.int64], groups: NDArr
     return probabilities
 
 
+def _surprise(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
+    return float(log_loss(y, np.clip(probabilities, 1e-9, 1), sample_weight=weight, labels=range(len(ORDER))))
+
+
 def _lowered(probabilities: NDArray[np.float64], margin: float, vague: NDArray[np.bool_]) -> NDArray[np.float64]:
     """With the margin taken off contradictions that no comparer can point at."""
     lowered = probabilities.copy()
@@ -203,13 +241,24 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stories", type=Path, required=True)
+    parser.add_argument("what", choices=("check", "score"))
+    parser.add_argument("--stories", type=Path, help="for check")
+    parser.add_argument("--data", type=Path, help="for score")
     parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--cap", type=int, default=160, help="rows of a public set, for score")
     parser.add_argument("--stance-model", default=None)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     models = load_models(stance_model=options.stance_model)
-    examples = [*story_examples(options.stories, models), *pair_examples(tuning_half(list(read_pairs(options.pairs))), models)]
+    examples = list(pair_examples(tuning_half(list(read_pairs(options.pairs))), NEWSROOM, models))
+    if options.what == "check":
+        if options.stories is None:
+            parser.error("check needs --stories")
+        examples += story_examples(options.stories, models)
+    else:
+        if options.data is None:
+            parser.error("score needs --data")
+        examples += set_examples(options.data, models, options.cap)
     model, report = fit(examples)
     write(model, report, options.out)
     print(json.dumps(report, indent=1))

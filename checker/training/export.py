@@ -21,8 +21,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from checker.evaluation.labelled import STANCES
 from checker.inference.folders import CONFIG, TOKENIZER, WEIGHTS, sha256_of
-from checker.training.pairs import STANCES
 
 OPSET = 17
 KINDS = ("embedder", "stance")

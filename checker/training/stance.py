@@ -20,11 +20,11 @@ from sentence_transformers.base.sampler import DefaultBatchSampler
 from sentence_transformers.cross_encoder import CrossEncoder, CrossEncoderTrainer, CrossEncoderTrainingArguments
 from sentence_transformers.cross_encoder.losses import CrossEntropyLoss
 
-from checker.training.pairs import STANCES, Pair, Stage, read_mixture, stage_pairs
+from checker.evaluation.labelled import STANCES, Pair
+from checker.training.mixture import MIXTURE, Stage, read_mixture, stage_pairs
 
 logger = logging.getLogger(__name__)
 
-MIXTURE = Path(__file__).with_name("mixture.toml")
 BUCKET_BATCHES = 50
 """Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
 CHECKPOINT_STEPS = 400
@@ -92,6 +92,7 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
         logging_steps=50, report_to="none", disable_tqdm=True,
     )
     trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=CrossEntropyLoss(model))
+    assert model.model is not None
     model.model.get_input_embeddings().weight.requires_grad_(not stage.freeze_words)
     checkpoints = sorted(out.glob("checkpoint-*"), key=lambda p: int(p.name.split("-")[1]))
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)

@@ -1,0 +1,107 @@
+"""The mixture: which pairs a stage trains on, capped, padded, generated, shuffled, and none of them held apart."""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.evaluation.labelled import Pair, read_pairs
+from checker.training.generated.articles import article_pairs
+from checker.training.generated.changed import changed_claims
+from checker.training.near_duplicates import HeldApart
+
+MIXTURE = Path(__file__).with_name("mixture.toml")
+OWN = Path(__file__).with_name("newsroom")
+"""The newsroom pairs that come with the project; every other path of a mixture is below the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of pairs, and what is made of it.
+
+    ``cap``: at most that many pairs, drawn with the seed; 0 for all. ``pad_evidence``: sentences of other rows around the
+    evidence. ``make``: "" for the pairs as they stand, "changed" for their supported claims with one fact changed,
+    "articles" for pairs made from a file of articles.
+    """
+
+    path: str
+    cap: int = 0
+    pad_evidence: bool = False
+    make: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are."""
+
+    name: str
+    epochs: float
+    learning_rate: float
+    batch_size: int
+    sources: tuple[Source, ...]
+    dropout: float = 0.1
+    freeze_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    seed: int
+    max_tokens: int
+    held_apart: tuple[str, ...]
+    stages: tuple[Stage, ...]
+
+
+def read_mixture(path: Path) -> Mixture:
+    """Read a mixture file (see ``mixture.toml``, which explains its keys)."""
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    stages = tuple(
+        Stage(**{**s, "sources": tuple(Source(**x) for x in s["sources"])})
+        for s in raw["stages"]
+    )
+    return Mixture(raw["seed"], raw["max_tokens"], tuple(raw["held_apart"]), stages)
+
+
+def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
+    """All pairs of a stage, capped and shuffled with the mixture's seed, none of them (nearly) held apart.
+
+    Raises:
+        ValueError: a source asks to make something that is unknown.
+    """
+    apart = HeldApart(
+        pair for folder in mixture.held_apart for file in sorted((data / folder).glob("*.jsonl*")) for pair in read_pairs(file))
+    chosen: dict[tuple[str, str], Pair] = {}
+    for source in stage.sources:
+        seed = f"{mixture.seed}/{stage.name}/{source.path}"
+        rng = random.Random(seed)
+        pairs = [p for p in _made(source, data, seed) if p not in apart]
+        rng.shuffle(pairs)
+        if source.cap:
+            pairs = pairs[: source.cap]
+        if source.pad_evidence:
+            pairs = [_padded(p, pairs, rng) for p in pairs]
+        for pair in pairs:
+            chosen.setdefault(pair.key, pair)
+    result = list(chosen.values())
+    random.Random(f"{mixture.seed}/{stage.name}").shuffle(result)
+    return result
+
+
+def _made(source: Source, data: Path, seed: str) -> Iterator[Pair]:
+    path = OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
+    if source.make == "articles":
+        return article_pairs(path, seed)
+    if source.make == "changed":
+        return changed_claims(read_pairs(path), seed)
+    if source.make:
+        raise ValueError(f'{source.path}: make must be "", "changed" or "articles", not {source.make!r}')
+    return read_pairs(path)
+
+
+def _padded(pair: Pair, pool: list[Pair], rng: random.Random) -> Pair:
+    others = [rng.choice(pool).evidence for _ in range(rng.choice((0, 1, 2, 3)))]
+    sentences = [pair.evidence, *others]
+    rng.shuffle(sentences)
+    return Pair(" ".join(sentences), pair.claim, pair.stance, pair.unit)
