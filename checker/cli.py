@@ -318,6 +318,48 @@ def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path |
                          "[" + ",\n".join(r.as_json().rstrip() for r in results) + "]\n")
 
 
+@main.command("train")
+@click.argument("pairs", nargs=-1, metavar="[PAIRS]...", type=click.Path(path_type=Path))
+@click.option("--out", "-o", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the model goes: a new folder.")
+@click.option("--start", type=click.Path(path_type=Path), metavar="FOLDER", help="Stance model to go on from. Default: the shipped one.")
+@click.option("--epochs", type=click.FloatRange(min=0, min_open=True, max=50), default=2.0, show_default=True, help="Passes over PAIRS.")
+@click.option("--data", type=click.Path(path_type=Path), metavar="DIR",
+              help="Train from the embedding model by the whole recipe on the data sets in DIR, instead of going on with PAIRS. "
+                   "A stopped run goes on where it was.")
+@click.option("--mixture", type=click.Path(path_type=Path), metavar="FILE", help="Another recipe than the built-in one, for --data.")
+@_one_line_errors
+def train_command(pairs: tuple[Path, ...], out: Path, start: Path | None, epochs: float, data: Path | None, mixture: Path | None) -> None:
+    """Teach the stance model with your own corrected pairs, or train it anew.
+
+    PAIRS are JSON Lines of {"evidence", "claim", "label"}; label is supports, contradicts or silent. A fifth of them is kept
+    out to say whether it helped; pairs of the project's own are trained on beside yours, so that nothing is forgotten. The
+    model that is written is used with --stance-model. Needs the extra "train"; runs on the CPU, or on a GPU if there is one.
+
+    \b
+    Examples:
+      checker train corrected.jsonl --out our-model/
+      checker check story.txt --coverage coverage/ --stance-model our-model/
+      checker train --data data/ --out run/
+    """
+    from checker.training.command import continue_training, train_recipe
+
+    if bool(pairs) == (data is not None):
+        raise click.UsageError("give PAIRS to go on from the shipped model, or --data DIR to train by the whole recipe")
+
+    def tell(line: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(line, err=True)
+
+    if data is not None:
+        trained = train_recipe(data, out, base=start, mixture=mixture, tell=tell)
+        click.echo(f"model: {trained.folder}")
+        return
+    trained = continue_training(pairs, out, start=start, epochs=epochs, tell=tell)
+    click.echo(f"trained on {trained.pairs} pairs; model: {trained.folder}")
+    if trained.before is not None and trained.after is not None:
+        click.echo(f"macro-F1 on {trained.held_out} pairs kept out: {trained.before:.3f} before, {trained.after:.3f} after")
+
+
 def _settings(options: dict[str, Any]) -> Settings:
     from checker.settings import Settings
     from checker.types import Severity

@@ -12,8 +12,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import shutil
 import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +27,8 @@ from numpy.typing import NDArray
 
 from checker.evaluation.labelled import STANCES
 from checker.inference.folders import CONFIG, TOKENIZER, WEIGHTS, sha256_of
+
+logger = logging.getLogger(__name__)
 
 OPSET = 17
 KINDS = ("embedder", "stance")
@@ -68,7 +74,8 @@ def export(kind: str, folder: Path, out: Path) -> Path:
             raise ValueError(f"{folder}: id2label must name {', '.join(STANCES)}")
         config["id2label"] = {str(i): name for i, name in model.config.id2label.items()}
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), _hushed():
+        warnings.simplefilter("ignore")  # the tracer warns of constants that are meant to be constant
         full = Path(scratch) / "float32.onnx"
         example = tokenizer(list(PROBES[:2]), list(PROBES[1:]), padding=True, return_tensors="pt")
         inputs = (example["input_ids"], example["attention_mask"], example["token_type_ids"])
@@ -82,8 +89,18 @@ def export(kind: str, folder: Path, out: Path) -> Path:
         shutil.copyfile(Path(scratch) / TOKENIZER, out / TOKENIZER)
         difference = _largest_difference(full, out / WEIGHTS, tokenizer)
     (out / CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    print(f"{out}: sha256 {sha256_of(out / WEIGHTS)}, largest int8 difference on probes {difference:.3f}")
+    logger.info("%s: sha256 %s, largest int8 difference on probes %.3f", out, sha256_of(out / WEIGHTS), difference)
     return out
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """The quantiser logs advice to the root logger that does not apply here."""
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _largest_difference(full: Path, small: Path, tokenizer: Any) -> float:
@@ -105,6 +122,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     export(options.kind, options.folder, options.out)
 
 

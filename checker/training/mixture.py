@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.errors import InputError
 from checker.evaluation.labelled import Pair, read_pairs
 from checker.training.generated.articles import article_pairs
 from checker.training.generated.changed import changed_claims
@@ -64,6 +65,18 @@ def read_mixture(path: Path) -> Mixture:
     return Mixture(raw["seed"], raw["max_tokens"], tuple(raw["held_apart"]), stages)
 
 
+def check_sources(mixture: Mixture, data: Path) -> None:
+    """Say what is missing before hours of training, not in the middle of them.
+
+    Raises:
+        InputError: a file that the mixture names is not there.
+    """
+    missing = [s.path for stage in mixture.stages for s in stage.sources if not _place(s, data).is_file()]
+    if missing:
+        raise InputError(f"{data}: lacks {missing[0]}" + (f" and {len(set(missing)) - 1} more files" if len(set(missing)) > 1 else "")
+                         + " that the mixture names")
+
+
 def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
     """All pairs of a stage, capped and shuffled with the mixture's seed, none of them (nearly) held apart.
 
@@ -90,7 +103,7 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
 
 
 def _made(source: Source, data: Path, seed: str) -> Iterator[Pair]:
-    path = OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
+    path = _place(source, data)
     if source.make == "articles":
         return article_pairs(path, seed)
     if source.make == "changed":
@@ -98,6 +111,10 @@ def _made(source: Source, data: Path, seed: str) -> Iterator[Pair]:
     if source.make:
         raise ValueError(f'{source.path}: make must be "", "changed" or "articles", not {source.make!r}')
     return read_pairs(path)
+
+
+def _place(source: Source, data: Path) -> Path:
+    return OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
 
 
 def _padded(pair: Pair, pool: list[Pair], rng: random.Random) -> Pair:

@@ -1,0 +1,98 @@
+"""From shipped int8 weights back to a model that can be trained on.
+
+An exported stance model keeps every weight as whole numbers with a scale for each output channel; multiplying them out gives
+the float32 weights up to half a step of those numbers. Nodes of the graph are named after the modules they come from, which
+is how each weight finds its place.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.errors import ModelError
+from checker.inference.folders import CONFIG, TOKENIZER, WEIGHTS, open_folder
+
+PREFIX = "model."
+"""What the export puts before every parameter's name (see ``export._FirstOutput``)."""
+HEADS = 12
+"""Attention heads of the MiniLM family; the graph does not name them."""
+DROPOUT = 0.1
+
+
+def restore(folder: Path, out: Path) -> Path:
+    """Write an exported BERT stance model as a folder that transformers and sentence-transformers load, and return it.
+
+    Raises:
+        ModelError: the folder is not such a model, or parameters are missing.
+    """
+    from tokenizers import Tokenizer
+    from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()  # type: ignore[no-untyped-call, unused-ignore]
+    opened = open_folder(folder, "stance")
+    weights = _weights(folder / WEIGHTS)
+    try:
+        words = weights["bert.embeddings.word_embeddings.weight"]
+        positions = weights["bert.embeddings.position_embeddings.weight"]
+        inner = weights["bert.encoder.layer.0.intermediate.dense.weight"]
+    except KeyError:
+        raise ModelError(f"{folder}: not a BERT stance model of ours; train from a folder with .safetensors weights") from None
+    layers = 1 + max(int(name.split(".")[3]) for name in weights if name.startswith("bert.encoder.layer."))
+    config = BertConfig(
+        vocab_size=words.shape[0], hidden_size=words.shape[1], num_hidden_layers=layers, num_attention_heads=HEADS,
+        intermediate_size=inner.shape[0], max_position_embeddings=positions.shape[0], hidden_dropout_prob=DROPOUT)
+    config.id2label = dict(enumerate(opened.labels))
+    config.label2id = {name: i for i, name in enumerate(opened.labels)}
+    model = BertForSequenceClassification(config)
+    wanted = model.state_dict()
+    missing = sorted(set(wanted) - set(weights) - {"bert.embeddings.position_ids"})
+    if missing:
+        raise ModelError(f"{folder}: {len(missing)} parameters are not in its weights, among them {missing[0]}")
+    import torch
+
+    model.load_state_dict({name: torch.from_numpy(weights[name].astype(np.float32)) for name in wanted})
+    model.save_pretrained(str(out), safe_serialization=True)
+    tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call, unused-ignore]
+        tokenizer_object=Tokenizer.from_file(str(folder / TOKENIZER)), model_max_length=opened.max_tokens,
+        unk_token="[UNK]", sep_token="[SEP]", pad_token="[PAD]", cls_token="[CLS]", mask_token="[MASK]",
+        model_input_names=["input_ids", "token_type_ids", "attention_mask"])
+    tokenizer.save_pretrained(str(out))
+    (out / "restored.json").write_text(json.dumps({"from": opened.info.sha256, "config": CONFIG}) + "\n", encoding="utf-8")
+    return out
+
+
+def _weights(path: Path) -> dict[str, NDArray[np.float32]]:
+    """Parameters by their name in the model."""
+    import onnx
+    from onnx import numpy_helper
+
+    try:
+        graph = onnx.load(str(path)).graph
+    except Exception as error:  # protobuf's errors share no public base class
+        raise ModelError(f"{path}: cannot be read as an ONNX model ({type(error).__name__})") from None
+    tensors = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    found: dict[str, NDArray[np.float32]] = {}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            stem = node.input[1].removesuffix("_quantized")
+            if f"{stem}_quantized" in tensors:
+                module = node.name.split("/MatMul")[0].split("/Gemm")[0].strip("/").replace("/", ".")
+                found[f"{module.removeprefix(PREFIX)}.weight"] = _multiplied(tensors, stem).T
+    for name in tensors:
+        if name.startswith(PREFIX) and name.endswith("_quantized") and "_Transposed" not in name:
+            stem = name.removesuffix("_quantized")
+            found[stem.removeprefix(PREFIX)] = _multiplied(tensors, stem)
+        elif name.startswith(PREFIX) and name.endswith((".weight", ".bias")):
+            found[name.removeprefix(PREFIX)] = tensors[name]
+    return found
+
+
+def _multiplied(tensors: dict[str, NDArray[np.generic]], stem: str) -> NDArray[np.float32]:
+    whole = tensors[f"{stem}_quantized"].astype(np.float32)
+    result: NDArray[np.float32] = (whole - tensors[f"{stem}_zero_point"].astype(np.float32)) * tensors[f"{stem}_scale"].astype(np.float32)
+    return result
