@@ -15,6 +15,7 @@ from pathlib import Path
 
 from checker.evaluation.labelled import Pair
 from checker.text.sentences import split
+from checker.text.words import content_stems
 from checker.training.generated.edits import KINDS, Kind
 from checker.training.generated.phrasing import reworded
 
@@ -23,16 +24,24 @@ MIN_WORDS, MAX_WORDS = 8, 42
 WINDOWS = (1, 1, 2, 2, 3, 3, 4, 6)
 """Sentences of a passage, one drawn per pair: mostly as short as retrieved ones, sometimes a long stretch."""
 EDITS_PER_ARTICLE = 3
+OPENING = (2, 3, 4, 5)
+"""Sentences of an article's opening that its headline is held against."""
+TITLE_STATED = 0.6
+"""Share of a headline's content stems that the opening must hold to count as stating it: below it, headlines comment or tease.
+Set after reading forty."""
 PART = 0.5
 """How often a joined claim has both halves from the passage (supports) and not only one (silent)."""
 _PRONOUN = re.compile(r"^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|We|I|You)\b")
 
 
 def article_pairs(path: Path, seed: str) -> Iterator[Pair]:
-    """Pairs of every article of a gzipped JSON Lines file of {"text", ...}; the same for the same seed."""
+    """Pairs of every article of a gzipped JSON Lines file of {"title", "text", ...}; the same for the same seed."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
-            yield from _of_article(json.loads(line)["text"], f"{path.stem}-{number}", random.Random(f"{seed}/{number}"))
+            article = json.loads(line)
+            rng = random.Random(f"{seed}/{number}")
+            yield from _of_article(article["text"], f"{path.stem}-{number}", rng)
+            yield from _headline(article.get("title") or "", article["text"], f"{path.stem}-{number}", rng)
 
 
 def _of_article(text: str, unit: str, rng: random.Random) -> Iterator[Pair]:
@@ -110,6 +119,25 @@ def _joined(sentences: list[str], usable: list[int], unit: str, rng: random.Rand
     rng.shuffle(halves)
     claim = f"{halves[0].rstrip('.')}, {rng.choice(('and', 'while', 'and'))} {_lowered(halves[1])}"
     return [Pair(" ".join(sentences[first:last]), claim, "supports" if len(passage_at) == 2 else "silent", unit)]
+
+
+def _headline(title: str, text: str, unit: str, rng: random.Random) -> list[Pair]:
+    """What a desk made of an article in few words, against its opening; and the same with one fact changed."""
+    words = title.split()
+    opening = [s.of(text).strip() for s in split(text)][: rng.choice(OPENING)]
+    passage = " ".join(opening)
+    stems = content_stems(title)
+    if not 6 <= len(words) <= 20 or title[-1] in "?!…" or not stems or len(stems & content_stems(passage)) < TITLE_STATED * len(stems):
+        return []
+    found = [Pair(passage, title, "supports", unit)]
+    kinds = [k for k in KINDS if k.stance == "contradicts"]
+    rng.shuffle(kinds)
+    for kind in kinds:
+        changed = kind.edit(title, passage, rng)
+        if changed and changed != title:
+            found.append(Pair(passage, changed, kind.stance, unit))
+            break
+    return found
 
 
 def _lowered(sentence: str) -> str:
