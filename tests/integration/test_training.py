@@ -66,7 +66,7 @@ def test_a_folder_in_use_is_left_alone(pairs: Path, run: Run) -> None:
 
 
 def test_without_the_extra_the_error_names_it(pairs: Path, tmp_path: Path) -> None:
-    code = ("import sys; sys.modules['torch'] = sys.modules['sentence_transformers'] = None; from checker.cli import main; "
+    code = ("import sys; sys.modules['datasets'] = sys.modules['sentence_transformers'] = None; from checker.cli import main; "
             f"main(['train', {str(pairs)!r}, '--out', {str(tmp_path / 'model')!r}])")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 2 and "[train]" in done.stderr and "Traceback" not in done.stderr
