@@ -101,12 +101,12 @@ def read_pack(path: Path) -> list[Row]:
 def thinned(model: torch.nn.Module, keep: int) -> None:
     """Keep every ``keep``-th layer of an encoder, in place; the first and the last stay."""
     encoder = next(m for m in model.modules() if isinstance(getattr(m, "layer", None), torch.nn.ModuleList))
-    layers: torch.nn.ModuleList = encoder.layer
+    layers: torch.nn.ModuleList = encoder.layer  # type: ignore[assignment]
     chosen = sorted({*range(0, len(layers), keep), len(layers) - 1}) if keep > 1 else list(range(len(layers)))
     if len(chosen) > -(-len(layers) // keep):
         chosen.pop(-2)
-    encoder.layer = torch.nn.ModuleList(layers[i] for i in chosen)
-    model.config.num_hidden_layers = len(chosen)  # type: ignore[union-attr, assignment]
+    encoder.layer = torch.nn.ModuleList(layers[i] for i in chosen)  # type: ignore[assignment, unused-ignore]
+    model.config.num_hidden_layers = len(chosen)  # type: ignore[union-attr]
 
 
 def train(rows: Sequence[Row], base: Path, out: Path, *, teacher: Path | None = None, keep: int = 1, epochs: int = 1,

@@ -14,10 +14,10 @@ distil = pytest.importorskip("checker.training.distil", exc_type=ImportError)
 
 
 def test_unlabelled_pairs_hold_a_claim_against_another_passage(tmp_path: Path) -> None:
-    text = " ".join(f"The council of town number {i} voted on the old bridge and its repair on a cold Monday evening." for i in range(12))
+    texts = [" ".join(f"The council of town {n}-{i} voted on the old bridge and its repair on a cold Monday evening." for i in range(12)) for n in "ab"]
     path = tmp_path / "n.jsonl.gz"
     with gzip.open(path, "wt", encoding="utf-8") as file:
-        file.writelines(json.dumps({"text": text}) + "\n" for _ in range(2))
+        file.writelines(json.dumps({"text": text}) + "\n" for text in texts)
     rows = list(distil.unlabelled(path))
     assert rows and all(r.label == -1 and r.claim not in r.evidence for r in rows)
     assert rows == list(distil.unlabelled(path))
