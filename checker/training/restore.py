@@ -1,8 +1,7 @@
 """From shipped int8 weights back to a model that can be trained on.
 
 An exported stance model keeps every weight as whole numbers with a scale for each output channel; multiplying them out gives
-the float32 weights up to half a step of those numbers. Nodes of the graph are named after the modules they come from, which
-is how each weight finds its place.
+the float32 weights up to half a step of those numbers.
 """
 
 from __future__ import annotations
@@ -68,31 +67,9 @@ def restore(folder: Path, out: Path) -> Path:
 
 def _weights(path: Path) -> dict[str, NDArray[np.float32]]:
     """Parameters by their name in the model."""
-    import onnx
-    from onnx import numpy_helper
+    from checker.training.quantise import parameters
 
     try:
-        graph = onnx.load(str(path)).graph
+        return {name.removeprefix(PREFIX): values for name, values in parameters(path)}
     except Exception as error:  # protobuf's errors share no public base class
-        raise ModelError(f"{path}: cannot be read as an ONNX model ({type(error).__name__})") from None
-    tensors = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    found: dict[str, NDArray[np.float32]] = {}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            stem = node.input[1].removesuffix("_quantized")
-            if f"{stem}_quantized" in tensors:
-                module = node.name.split("/MatMul")[0].split("/Gemm")[0].strip("/").replace("/", ".")
-                found[f"{module.removeprefix(PREFIX)}.weight"] = _multiplied(tensors, stem).T
-    for name in tensors:
-        if name.startswith(PREFIX) and name.endswith("_quantized") and "_Transposed" not in name:
-            stem = name.removesuffix("_quantized")
-            found[stem.removeprefix(PREFIX)] = _multiplied(tensors, stem)
-        elif name.startswith(PREFIX) and name.endswith((".weight", ".bias")):
-            found[name.removeprefix(PREFIX)] = tensors[name]
-    return found
-
-
-def _multiplied(tensors: dict[str, NDArray[np.generic]], stem: str) -> NDArray[np.float32]:
-    whole = tensors[f"{stem}_quantized"].astype(np.float32)
-    result: NDArray[np.float32] = (whole - tensors[f"{stem}_zero_point"].astype(np.float32)) * tensors[f"{stem}_scale"].astype(np.float32)
-    return result
+        raise ModelError(f"{path}: cannot be read as an ONNX model of ours ({type(error).__name__})") from None
