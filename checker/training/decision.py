@@ -152,6 +152,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
     report = {"examples": float(len(examples)), "strength": strength, "margin": margin}
+    plain = np.array([e.share == 1 for e in examples])
+    report["cv_calibration_error"] = calibration_error(y[plain], probabilities[plain])
     for source in dict.fromkeys(sources.tolist()):
         rows = sources == source
         if len(set(y[rows])) == len(ORDER) and all(e.share == 1 for e, inside in zip(examples, rows, strict=True) if inside):
