@@ -23,7 +23,7 @@ from checker.training.tuning import BINARY, MEASURED_ONLY, THREE_WAY, tuning_hal
 
 AUTHORED = "stance_authored/politics.jsonl"
 APART = Path("tests/data/newsroom_apart/mixed_desk.jsonl")
-MINIMAL = Path("tests/data/minimal_pairs/pairs.jsonl")
+MINIMAL = Path("tests/data/minimal_pairs/desk.jsonl")
 ALL = 10**9
 START, END = "<!-- measured: start -->", "<!-- measured: end -->"
 
