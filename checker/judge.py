@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.comparers.reading import OutletReading, PartReading, PassageReading, claim_side, read_outlet, read_passage
-from checker.decide.features import features
+from checker.decide.features import features, word_for_word
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models
 from checker.retrieve import Hit, Index
@@ -31,6 +31,8 @@ MATCH_SHOWN = 0.05
 """What a matched name, figure or date is worth when it is chosen which passage to show first; decides nothing else."""
 NOT_COMPARED = 0.5
 """Confidence of "silent" where the coverage could not be read: nothing is known either way."""
+WORD_FOR_WORD = StanceScores(0.98, 0.01, 0.01)
+"""What a part of a claim is worth that stands in the coverage word for word, whatever the stance model feels."""
 PART_WORTH = 0.6
 """Parts are read on their own only when the whole claim is supported less than this."""
 
@@ -122,6 +124,8 @@ class Judge:
         for (c, o, k), text, row in zip(wanted, texts, found, strict=True):
             best = max(row[0], key=lambda hit: _look(scores, hit, text).supports, default=None)
             judged = _look(scores, best, text) if best else SILENT_SCORES
+            if best is not None and word_for_word(text, best.passage.text):
+                judged = WORD_FOR_WORD
             parts.setdefault((c, o), []).append(PartReading(k, judged.supports, judged.contradicts, best))
         return tuple(
             tuple(

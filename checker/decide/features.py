@@ -107,6 +107,18 @@ def stands_in(statement: str, text: str) -> bool:
     return False
 
 
+def word_for_word(part: str, text: str) -> bool:
+    """Whether a sentence of a text holds the words of a claim's part one after the other, and turns none of them around."""
+    words = [t.lower for t in tokens(part)]
+    if len(words) <= RUN:
+        return False
+    for span in sentences_of(text):
+        there = [t.lower for t in tokens(span.of(text))]
+        if not TURNED & (set(there) - set(words)) and any(there[i : i + len(words)] == words for i in range(len(there) - len(words) + 1)):
+            return True
+    return False
+
+
 def features(statement: str, reading: OutletReading) -> Features:
     """Features of a reading. One without passages is as silent as can be."""
     passages = reading.passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.decide.features import stands_in
+from checker.decide.features import stands_in, word_for_word
 
 CLAIM = "The ferry sank off Bergen on Monday."
 
@@ -27,3 +27,11 @@ def test_stands_in(text: str, expected: bool) -> None:
 
 def test_an_empty_claim_stands_nowhere() -> None:
     assert not stands_in("", CLAIM)
+
+
+@pytest.mark.parametrize(("part", "text", "found"), [
+    ("The ferry sank off Bergen on Monday", "Fourteen people died when the ferry sank off Bergen on Monday, police said.", True),
+    ("The ferry sank off Bergen on Monday", "Police denied that the ferry sank off Bergen on Monday.", False),
+    ("The ferry sank off Bergen on Monday", "The ferry sank off Oslo on Monday.", False), ("it rained", "On Monday it rained.", False)])
+def test_a_part_that_stands_word_for_word(part: str, text: str, found: bool) -> None:
+    assert word_for_word(part, text) is found
