@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from checker.comparers import dates, hedges, names, polarity, quantities, quotes
-from checker.comparers.figures import open_quantities, rivals, unmatched_figures
+from checker.comparers.arithmetic import follows
+from checker.comparers.figures import SOFT_KINDS, open_quantities, rivals, unmatched_figures
 from checker.comparers.side import Side
 from checker.retrieve import Hit
+from checker.text.quantities import quantities as quantities_of
 from checker.types import Claim, Document, Mark, Signal, Span, StanceScores
 
 Comparer = Callable[[Side, Side], Signal]
@@ -55,6 +57,8 @@ class OutletReading:
     figures_unmatched: int = 0
     rivals: tuple[str, ...] = ()
     """Other figures in the sentence most like the claim, where one of the claim's should stand."""
+    reckoned: bool = False
+    """Whether all figures that no passage states follow by arithmetic from figures of one passage."""
 
     def tally(self, comparer: str) -> Tally:
         """Items of the claim over all passages: matched anywhere beats conflicting anywhere beats absent."""
@@ -133,8 +137,10 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
     hit = best.hit if best else None
     sentence = Span(hit.key_sentence.start - hit.passage.span.start, hit.key_sentence.end - hit.passage.span.start).of(
         hit.passage.text) if hit else ""
+    reckoned = [any(follows(q, quantities_of(p.hit.passage.text), claim.text) for p in passages)
+                for q in left_open if q.kind not in SOFT_KINDS]
     return OutletReading(outlet, passages, read_quotes(claim, documents), (), len(unmatched_figures(claim, signals)),
-                         tuple(span.of(sentence) for span in rivals(left_open, sentence)))
+                         tuple(span.of(sentence) for span in rivals(left_open, sentence)), bool(reckoned) and all(reckoned))
 
 
 def read_quotes(claim: Side, documents: Iterable[Document]) -> tuple[Signal, ...]:

@@ -63,6 +63,8 @@ class Features:
     quote_altered: float
     quote_misattributed: float
     quote_absent: float
+    figure_reckoned: float = 0.0
+    """The figures that no passage states follow by arithmetic from those that one does. Not weighed: it lifts a veto."""
 
     @property
     def concrete(self) -> bool:
@@ -70,13 +72,19 @@ class Features:
         return any((self.quantity_conflict, self.date_conflict, self.name_conflict, self.polarity_conflict,
                     self.quote_altered, self.quote_misattributed))
 
+    def vetoed(self, *, reckoning: bool) -> bool:
+        """Whether a comparer found what support cannot live with: a figure contradicted, a hedge dropped, or a figure stated nowhere
+        or given otherwise; with ``reckoning`` not where such a figure follows from the others."""
+        stated = bool(self.figure_unmatched or self.quantity_rival) and not (reckoning and self.figure_reckoned)
+        return bool(stated or self.quantity_conflict or self.hedge_dropped)
+
     def values(self) -> tuple[float, ...]:
         """In the order of :func:`feature_names`."""
         return tuple(getattr(self, name) for name in feature_names())
 
 
 def feature_names() -> tuple[str, ...]:
-    return tuple(f.name for f in fields(Features))
+    return tuple(f.name for f in fields(Features) if f.name != "figure_reckoned")
 
 
 def log_odds(probability: float) -> float:
@@ -143,6 +151,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         quantity_absent=quantities.absent_share,
         quantity_rival=float(bool(reading.rivals)),
         figure_unmatched=float(reading.figures_unmatched > 0),
+        figure_reckoned=float(reading.reckoned),
         date_conflict=float(dates.conflicting > 0),
         date_absent=dates.absent_share,
         name_conflict=float(names.conflicting > 0),

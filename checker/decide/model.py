@@ -45,6 +45,9 @@ class DecisionModel:
     intercepts: tuple[float, ...]
     alarm_margin: float = 0.0
     """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
+    reckoning: bool = False
+    """Whether a figure that no passage states may be supported where it follows by arithmetic: for single pairs. In a report an editor
+    should see that the figure is the story's own."""
 
     def decide(self, features: Features, margin: float = 0.0) -> Decision:
         """The stance with the highest probability; a contradiction that no comparer can point at only if it leads by ``margin``.
@@ -58,7 +61,7 @@ class DecisionModel:
             sum(w * x for w, x in zip(row, scaled, strict=True)) + b
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
-        if features.figure_unmatched or features.quantity_conflict or features.quantity_rival or features.hedge_dropped:
+        if features.vetoed(reckoning=self.reckoning):
             logits[0] = -inf
         elif features.verbatim:
             logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]
@@ -92,7 +95,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"])
+            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], raw["reckoning"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():

@@ -61,6 +61,8 @@ DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
 """What sense demands of a feature's weights, as pairs (larger, smaller) of places in ORDER. Similarity and overlap are high
 for contradictions too: nothing is demanded of them."""
 
+VETOED = 0.01
+"""Probability of support that a final veto is taken to leave when its loss is counted."""
 TOLERATED = 0.02
 """A weight this little on the wrong side is noise of the fit; it is then set so that the demand just holds."""
 
@@ -143,6 +145,9 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     if in_story.any():
         reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
+    losses = {r: _surprise(y, _without_support(probabilities, np.array([e.features.vetoed(reckoning=r) for e in examples])), weight)
+              for r in (False, True)}
+    reckoning = not in_story.any() and losses[True] < losses[False]
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
@@ -151,7 +156,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         for a, b in DEMANDED.get(name, ()):
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
-    report = {"examples": float(len(examples)), "strength": strength, "margin": margin}
+    report = {"examples": float(len(examples)), "strength": strength, "margin": margin,
+              "cv_loss": _surprise(y, probabilities, weight), "cv_loss_vetoed": losses[False], "cv_loss_reckoning": losses[True]}
     plain = np.array([e.share == 1 for e in examples])
     report["cv_calibration_error"] = calibration_error(y[plain], probabilities[plain])
     for source in dict.fromkeys(sources.tolist()):
@@ -162,7 +168,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
             report[f"cv_calibration_error_{source}"] = calibration_error(y[rows], probabilities[rows])
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
-        tuple(model.intercept_.tolist()), margin), report
+        tuple(model.intercept_.tolist()), margin, bool(reckoning)), report
 
 
 def _weights(y: NDArray[np.int64], sources: NDArray[np.str_], share: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -216,6 +222,14 @@ def _surprise(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: 
     return float(log_loss(y, np.clip(probabilities, 1e-9, 1), sample_weight=weight, labels=range(len(ORDER))))
 
 
+def _without_support(probabilities: NDArray[np.float64], vetoed: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """What is left when a comparer's veto is final."""
+    held = probabilities.copy()
+    held[vetoed, 0] = VETOED
+    held /= held.sum(axis=1, keepdims=True)
+    return held
+
+
 def _lowered(probabilities: NDArray[np.float64], margin: float, vague: NDArray[np.bool_]) -> NDArray[np.float64]:
     """With the margin taken off contradictions that no comparer can point at."""
     lowered = probabilities.copy()
@@ -238,7 +252,7 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "features": model.names, "centres": model.centres, "scales": model.scales,
         "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
         "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
-        "alarm_margin": model.alarm_margin, "fit": report}, indent=1) + "\n", encoding="utf-8")
+        "alarm_margin": model.alarm_margin, "reckoning": model.reckoning, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:

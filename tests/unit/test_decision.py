@@ -46,6 +46,15 @@ def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
 
 
+def test_a_figure_that_follows_lifts_the_veto_where_reckoning_is_allowed() -> None:
+    reckoned = replace(STATED, figure_unmatched=1.0, quantity_rival=1.0, figure_reckoned=1.0)
+    assert load_decision().decide(reckoned).probabilities[0] == 0
+    lenient = replace(load_decision(), reckoning=True)
+    assert lenient.decide(reckoned).probabilities[0] > 0
+    assert lenient.decide(replace(reckoned, figure_reckoned=0.0)).probabilities[0] == 0
+    assert lenient.decide(replace(reckoned, quantity_conflict=1.0)).probabilities[0] == 0
+
+
 @given(st.lists(st.floats(-7, 7), min_size=len(feature_names()), max_size=len(feature_names())))
 def test_probabilities_sum_to_one(values: list[float]) -> None:
     decided = load_decision().decide(Features(*values))
