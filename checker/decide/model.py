@@ -45,20 +45,23 @@ class DecisionModel:
     intercepts: tuple[float, ...]
     alarm_margin: float = 0.0
     """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
+    strict: bool = True
+    """Whether a comparer's veto is final, as it is in reports, or weighs as fitted: single pairs hold sums, differences and shares
+    that no passage states and that follow from it all the same."""
 
     def decide(self, features: Features, margin: float = 0.0) -> Decision:
         """The stance with the highest probability; a contradiction that no comparer can point at only if it leads by ``margin``.
 
         Three rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
         is contradicted, stated nowhere, or given otherwise in the sentence most like the claim is not; nor is one that the
-        coverage only holds possible.
+        coverage only holds possible (the last two where the model is strict).
         """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
             sum(w * x for w, x in zip(row, scaled, strict=True)) + b
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
-        if features.figure_unmatched or features.quantity_conflict or features.quantity_rival or features.hedge_dropped:
+        if self.strict and features.vetoed:
             logits[0] = -inf
         elif features.verbatim:
             logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]
@@ -77,13 +80,14 @@ class DecisionModel:
         return Decision(ORDER[chosen], probabilities[chosen], probabilities, tuple(why))
 
 
-def load_decision(name: str = CHECK) -> DecisionModel:
-    """A shipped decision model: :data:`CHECK` or :data:`SCORE`.
+def load_decision(name: str = CHECK, *, fast: bool = False) -> DecisionModel:
+    """A shipped decision model: :data:`CHECK` or :data:`SCORE`, fitted on what both stance models say or, ``fast``, on what the
+    smaller one says alone.
 
     Raises:
         ModelError: the file is missing, broken, or was fitted on other features.
     """
-    return _read(shipped_models() / name)
+    return _read(shipped_models() / (f"fast-{name}" if fast else name))
 
 
 @lru_cache(maxsize=4)
@@ -92,7 +96,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"])
+            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], raw["strict"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():

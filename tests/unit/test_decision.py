@@ -46,6 +46,11 @@ def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
 
 
+def test_a_veto_weighs_as_fitted_where_the_model_is_not_strict() -> None:
+    lenient = replace(load_decision(), strict=False)
+    assert lenient.decide(replace(STATED, figure_unmatched=1.0)).probabilities[0] > 0
+
+
 @given(st.lists(st.floats(-7, 7), min_size=len(feature_names()), max_size=len(feature_names())))
 def test_probabilities_sum_to_one(values: list[float]) -> None:
     decided = load_decision().decide(Features(*values))
