@@ -68,6 +68,8 @@ _model_options = _options(
     click.option("--embedder", metavar="MODEL", help="Embedding model: a folder or a hub name, instead of the shipped one."),
     click.option("--stance-model", metavar="MODEL",
                  help="Stance model: a folder (ONNX or a CrossEncoder with three named labels) or a hub name."),
+    click.option("--fast", "depth", flag_value="fast", help="Only the small stance model reads: quicker, more mistakes."),
+    click.option("--thorough", "depth", flag_value="thorough", help="The large stance model reads every passage found: slower."),
     click.option("--no-cache", is_flag=True, help="Do not read or write the cache of embeddings and scores."),
 )
 
@@ -156,7 +158,7 @@ def compare_command(documents: tuple[str, ...], **options: Any) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, all or nothing.")
 @_model_options
 @_one_line_errors
-def score_command(pairs: Path, output: Path | None, embedder: str | None, stance_model: str | None, no_cache: bool) -> None:
+def score_command(pairs: Path, output: Path | None, **options: Any) -> None:
     """Score PAIRS ("-" for standard input): lines of {"id", "claim", "evidence"}, evidence of any length.
 
     Writes lines of {"id", "stance", "supports", "contradicts", "silent"}, in the same order, as they are ready. The three
@@ -170,10 +172,8 @@ def score_command(pairs: Path, output: Path | None, embedder: str | None, stance
     from checker.ingest.lines import read_lines
     from checker.report.write import atomic_writer
     from checker.scoring import parse_pair, score
-    from checker.settings import Settings
 
-    settings = Settings(embedder=embedder, stance_model=stance_model, cache=not no_cache)
-    scored = score((parse_pair(line, where) for where, line in read_lines(pairs)), settings=settings)
+    scored = score((parse_pair(line, where) for where, line in read_lines(pairs)), settings=_settings(options))
     if output is None:
         for pair in scored:
             click.echo(pair.as_json())
@@ -289,7 +289,7 @@ def models_command(card: str | None) -> None:
 @_model_options
 @_one_line_errors
 def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path | None, cap: int, previous: str | None,
-                     embedder: str | None, stance_model: str | None, no_cache: bool) -> None:
+                     **options: Any) -> None:
     """Measure the checker on material with known answers.
 
     Folders hold stories with coverage and the verdicts expected (expected.yaml): verdicts, credits and stances are
@@ -304,11 +304,10 @@ def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path |
     """
     from checker.evaluation.run import evaluate
     from checker.report.write import check_writable, write_atomically
-    from checker.settings import Settings
 
     if output is not None:
         check_writable(output)
-    settings = Settings(embedder=embedder, stance_model=stance_model, cache=not no_cache)
+    settings = _settings(options)
     results = []
     for result in evaluate(paths, settings, story=story, cap=cap, previous=previous):
         click.echo(result.table())
@@ -361,12 +360,13 @@ def train_command(pairs: tuple[Path, ...], out: Path, start: Path | None, epochs
 
 
 def _settings(options: dict[str, Any]) -> Settings:
-    from checker.settings import Settings
+    from checker.settings import Depth, Settings
     from checker.types import Severity
 
-    fail_on = Severity.ERROR if options["fail_on"] == "never" else Severity(options["fail_on"])
+    given = options.get("fail_on", "never")
+    fail_on = Severity.ERROR if given == "never" else Severity(given)
     return Settings(fail_on=fail_on, embedder=options["embedder"], stance_model=options["stance_model"],
-                    outlets=options["outlets"], cache=not options["no_cache"])
+                    depth=Depth(options["depth"] or "usual"), outlets=options.get("outlets"), cache=not options["no_cache"])
 
 
 def _refuse_early(options: dict[str, Any]) -> None:

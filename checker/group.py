@@ -77,7 +77,7 @@ def grouped(documents: Sequence[Document], models: Models, decision: DecisionMod
     judge = Judge(Index(documents, models.embedder), documents, models, decision, progress)
     outlets = tuple(dict.fromkeys(m.outlet for m in members))
     panels = [
-        tuple(Panel(o, frozenset(i for i, d in enumerate(documents) if d.outlet == o and d.language in ("en", "und")))
+        tuple(Panel(o, frozenset(i for i, d in enumerate(documents) if d.outlet == o and d.language in ("en", "und")), asked=False)
               for o in outlets if o != r.outlet)
         for r in representatives]
     judged = judge.judge([documents[r.document] for r in representatives], [r.claim for r in representatives], panels)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from checker.comparers.reading import OutletReading, PartReading, PassageReading, claim_side, read_outlet, read_passage
-from checker.decide.features import features, word_for_word
+from checker.decide.features import features, judged_passages, near_passages, stands_in, word_for_word
 from checker.decide.model import Decision, DecisionModel
 from checker.inference.loading import Models
+from checker.inference.protocols import StanceModel
 from checker.retrieve import Hit, Index
 from checker.text.attribution import is_reported
 from checker.types import SILENT_SCORES, Claim, Document, Evidence, OutletStance, Span, Stance, StanceScores
@@ -33,6 +36,13 @@ NOT_COMPARED = 0.5
 """Confidence of "silent" where the coverage could not be read: nothing is known either way."""
 WORD_FOR_WORD = StanceScores(0.98, 0.01, 0.01)
 """What a part of a claim is worth that stands in the coverage word for word, whatever the stance model feels."""
+PLAINLY_SILENT = 0.9
+"""Where every near passage of an outlet that is not credited is silent to the smaller model at least this surely, the larger one
+is not asked. Set by hand for speed: most outlets have nothing to say of most claims."""
+LARGER_SHARE = 0.5
+"""Weight of the larger stance model where both have read."""
+LEAST_PROBABILITY = 1e-4
+"""Keeps a stance that one model rules out from being ruled out for both."""
 PART_WORTH = 0.6
 """Parts are read on their own only when the whole claim is supported less than this."""
 
@@ -40,11 +50,13 @@ PART_WORTH = 0.6
 @dataclass(frozen=True, slots=True)
 class Panel:
     """An outlet and the numbers of the documents it is judged by. ``given`` tells coverage that cannot be compared
-    (another language: no documents, but given) from coverage that is missing."""
+    (another language: no documents, but given) from coverage that is missing, ``asked`` an outlet that the claim is put to from one
+    that is only looked through for something else."""
 
     outlet: str
     documents: frozenset[int]
     given: bool = True
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +114,29 @@ class Judge:
                 if panel.documents else None
                 for panel, hits in zip(row, hits_row, strict=True)])
         self._progress("comparing", len(claims), len(claims))
+        if self._models.larger is not None:
+            whole = self._again(self._models.larger, claims, panels, whole)
         return self._with_parts(claims, panels, whole)
 
     def decide(self, claim: Claim, reading: OutletReading) -> Decision:
         """The most probable stance of one reading, with the probabilities of all three; no margin for alarms."""
         return self._decision.decide(features(claim.statement, reading))
+
+    def _again(self, larger: StanceModel, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
+               whole: list[list[OutletReading | None]]) -> list[list[OutletReading | None]]:
+        """The passages that a verdict hangs on, read by the larger model too; what both say counts together."""
+        chosen = [
+            [() if reading is None else reading.passages if self._models.thorough else hanging(claim.statement, panel, reading)
+             for panel, reading in zip(panel_row, row, strict=True)]
+            for claim, panel_row, row in zip(claims, panels, whole, strict=True)]
+        scores = self._score(
+            ((p.hit, claim.statement) for claim, row in zip(claims, chosen, strict=True) for some in row for p in some), larger)
+        return [
+            [None if reading is None else replace(reading, passages=tuple(
+                replace(p, scores=together(p.scores, _look(scores, p.hit, claim.statement)), again=True) if p in some else p
+                for p in reading.passages))
+             for reading, some in zip(row, chosen_row, strict=True)]
+            for claim, row, chosen_row in zip(claims, whole, chosen, strict=True)]
 
     def _with_parts(self, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
                     whole: list[list[OutletReading | None]]) -> tuple[tuple[OutletReading | None, ...], ...]:
@@ -115,15 +145,20 @@ class Judge:
             (c, o, k)
             for c, claim in enumerate(claims) if len(claim.parts) > 1
             for o, reading in enumerate(whole[c])
-            if reading is not None and reading.passages and max(p.scores.supports for p in reading.passages) < PART_WORTH
+            if reading is not None and reading.passages and max(p.scores.supports for p in judged_passages(reading.passages)) < PART_WORTH
             for k in range(len(claim.parts))]
         texts = [claims[c].parts[k].text for c, _, k in wanted]
         found = self._search(texts, [(panels[c][o],) for c, o, _ in wanted], PART_PASSAGES)
         scores = self._score((hit, text) for text, row in zip(texts, found, strict=True) for hit in row[0])
+        places = [max(row[0], key=lambda hit: _look(scores, hit, text).supports, default=None)
+                  for text, row in zip(texts, found, strict=True)]
+        again = {} if self._models.larger is None else self._score(
+            ((best, text) for text, best in zip(texts, places, strict=True) if best), self._models.larger)
         parts: dict[tuple[int, int], list[PartReading]] = {}
-        for (c, o, k), text, row in zip(wanted, texts, found, strict=True):
-            best = max(row[0], key=lambda hit: _look(scores, hit, text).supports, default=None)
+        for (c, o, k), text, best in zip(wanted, texts, places, strict=True):
             judged = _look(scores, best, text) if best else SILENT_SCORES
+            if best is not None and again:
+                judged = together(judged, _look(again, best, text))
             if best is not None and word_for_word(text, best.passage.text):
                 judged = WORD_FOR_WORD
             parts.setdefault((c, o), []).append(PartReading(k, judged.supports, judged.contradicts, best))
@@ -142,11 +177,13 @@ class Judge:
              for panel in row]
             for text, vector, row in zip(texts, vectors, panels, strict=True)]
 
-    def _score(self, wanted: Iterable[tuple[Hit, str]]) -> Mapping[tuple[str, str], StanceScores]:
+    def _score(self, wanted: Iterable[tuple[Hit, str]], model: StanceModel | None = None) -> Mapping[tuple[str, str], StanceScores]:
+        """What the smaller stance model says, or the one that is given."""
         pairs = list(dict.fromkeys((_read_text(hit), text) for hit, text in wanted))
-        self._progress("judging", 0, len(pairs))
-        scores = dict(zip(pairs, self._models.stance.scores(pairs), strict=True))
-        self._progress("judging", len(pairs), len(pairs))
+        step = "judging" if model is None else "reading closely"
+        self._progress(step, 0, len(pairs))
+        scores = dict(zip(pairs, (model or self._models.stance).scores(pairs), strict=True))
+        self._progress(step, len(pairs), len(pairs))
         return scores
 
     def _stance(self, claim: Claim, panel: Panel, reading: OutletReading | None) -> OutletStance:
@@ -173,6 +210,26 @@ class Judge:
         span = Span(wanted[0].start, wanted[-1].end)
         return Evidence(passage.document, span, span.of(self._documents[passage.document].text), reading.hit.similarity,
                         reading.scores, reading.marks)
+
+
+def together(smaller: StanceScores, larger: StanceScores) -> StanceScores:
+    """What the two stance models say between them: the weighted geometric mean of their probabilities, summing to 1."""
+    a, b = (np.clip((s.supports, s.contradicts, s.silent), LEAST_PROBABILITY, 1.0) for s in (smaller, larger))
+    mixed = a ** (1 - LARGER_SHARE) * b**LARGER_SHARE
+    supports, contradicts, silent = (mixed / mixed.sum()).tolist()
+    return StanceScores(supports, contradicts, silent)
+
+
+def hanging(statement: str, panel: Panel, reading: OutletReading) -> tuple[PassageReading, ...]:
+    """The passages on which an outlet's stance hangs: the long stretch, and the one that says most for or against the claim.
+    None where the claim stands word for word, or where an outlet that is not asked is plainly silent."""
+    if not reading.passages or any(stands_in(statement, p.hit.passage.text) for p in reading.passages):
+        return ()
+    near = near_passages(reading)
+    if not panel.asked and min(p.scores.silent for p in near) >= PLAINLY_SILENT:
+        return ()
+    telling = max(near, key=lambda p: max(p.scores.supports, p.scores.contradicts))
+    return tuple(p for p in reading.passages if p.hit.stretch or p is telling)
 
 
 def _worth(passage: PassageReading, stance: Stance) -> float:

@@ -26,7 +26,7 @@ from checker.extract.claims import claims as extract_claims
 from checker.extract.credits import credits as extract_credits
 from checker.extract.outlets import Registry, load_registry
 from checker.group import grouped
-from checker.inference.loading import Models, load_models
+from checker.inference.loading import Models, models_for
 from checker.ingest import Coverage, ReadResult, read_coverage, read_file
 from checker.inside import inside_documents, inside_panels
 from checker.judge import Judge, Judged, Panel, Progress, no_progress
@@ -58,7 +58,7 @@ def check(story: str | Path | Document, coverage: Coverages = (), *, settings: S
     told = ReadResult(story, ()) if isinstance(story, Document) else read_file(story, resolve=registry.canonical)
     text = _with_canonical_header(told.document, registry)
     read = _coverage(coverage, registry, text) if coverage else Coverage((), ())
-    models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
+    models = models or models_for(settings)
     story_sentences = sentences(text)
     credited = extract_credits(text, story_sentences, registry)
     claims = extract_claims(text, story_sentences, credited).claims
@@ -70,7 +70,7 @@ def check(story: str | Path | Document, coverage: Coverages = (), *, settings: S
     else:
         documents = inside_documents(text, claims)
         panels = tuple(inside_panels(claim, documents) for claim in claims)
-    judge = Judge(Index(documents, models.embedder), documents, models, load_decision(), progress)
+    judge = Judge(Index(documents, models.embedder), documents, models, load_decision(fast=models.larger is None), progress)
     judged = judge.judge([text] * len(claims), claims, panels)
     results = tuple(_result(j, documents, inside=not coverage) for j in judged)
     return Report(
@@ -90,12 +90,12 @@ def compare(documents: Coverages, *, settings: Settings | None = None, models: M
     settings = settings or Settings()
     registry = load_registry(settings.outlets)
     read = _coverage(documents, registry)
-    models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
+    models = models or models_for(settings)
     coverage = read.documents
     if len({d.outlet for d in coverage}) < 2:
         raise InputError("compare needs documents of two outlets at least; only "
                          f"{coverage[0].outlet} was given" if coverage else "compare needs documents of two outlets")
-    results = grouped(coverage, models, load_decision(), registry, progress)
+    results = grouped(coverage, models, load_decision(fast=models.larger is None), registry, progress)
     return Report(
         story=None, documents=coverage, results=results,
         findings=read.findings + run_findings(None, tuple(r.claim for r in results), coverage, True),
@@ -123,7 +123,7 @@ def _panels(claim: Claim, documents: Sequence[Document]) -> tuple[Panel, ...]:
     given = dict.fromkeys(d.outlet for d in documents if d.outlet)
     return tuple(
         Panel(outlet, frozenset(i for i, d in enumerate(documents) if d.outlet == outlet and d.language in COMPARABLE),
-              outlet in given)
+              outlet in given, outlet in claim.credited)
         for outlet in dict.fromkeys((*claim.credited, *given)))
 
 
@@ -135,4 +135,4 @@ def _result(judged: Judged, documents: tuple[Document, ...], *, inside: bool) ->
 
 
 def _infos(models: Models) -> tuple[ModelInfo, ...]:
-    return (models.embedder.info, models.stance.info)
+    return (models.embedder.info, models.stance.info, *((models.larger.info,) if models.larger else ()))

@@ -11,7 +11,7 @@ from itertools import islice
 from checker.decide.model import SCORE, load_decision
 from checker.errors import InputError
 from checker.extract.claims import clauses
-from checker.inference.loading import Models, load_models
+from checker.inference.loading import Models, models_for
 from checker.judge import Judge, Panel
 from checker.retrieve import Index
 from checker.settings import Settings
@@ -78,8 +78,8 @@ def score(pairs: Iterable[ScorePair], *, settings: Settings | None = None, model
         ModelError: a model folder is missing or broken.
     """
     settings = settings or Settings(cache=False)
-    models = models or load_models(settings.embedder, settings.stance_model, cache=settings.cache)
-    decision = load_decision(SCORE)
+    models = models or models_for(settings)
+    decision = load_decision(SCORE, fast=models.larger is None)
     stream = iter(pairs)
     while some := list(islice(stream, CHUNK)):
         documents = tuple(as_document(p.evidence) for p in some)

@@ -22,11 +22,13 @@ COMPARERS: tuple[Comparer, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
-    """One passage beside one claim: how it was found, what the stance model and the comparers say."""
+    """One passage beside one claim: how it was found, what the stance model and the comparers say. ``again``: the scores are the
+    larger model's."""
 
     hit: Hit
     scores: StanceScores
     signals: tuple[Signal, ...]
+    again: bool = False
 
     def signal(self, comparer: str) -> Signal:
         return next((s for s in self.signals if s.comparer == comparer), Signal(comparer))

@@ -93,6 +93,11 @@ def log_odds(probability: float) -> float:
     return log(p / (1 - p))
 
 
+def judged_passages(passages: tuple[PassageReading, ...]) -> tuple[PassageReading, ...]:
+    """Those that the larger model read, if it read any: what the smaller one felt about the others counts no more."""
+    return tuple(p for p in passages if p.again) or passages
+
+
 def near_passages(reading: OutletReading) -> tuple[PassageReading, ...]:
     """The passages that are about as close to the claim as the closest one."""
     if not reading.passages:
@@ -134,15 +139,16 @@ def features(statement: str, reading: OutletReading) -> Features:
     stems = content_stems(statement)
     quantities, dates, names, polarity, quotes = (
         reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "quotes"))
-    supports = max((p.scores.supports for p in passages), default=0.0)
+    judged, near_judged = judged_passages(passages), judged_passages(near)
+    supports = max((p.scores.supports for p in judged), default=0.0)
     overlap = max((len(stems & content_stems(p.hit.passage.text)) / len(stems) for p in passages), default=0.0) if stems else 0.0
     quote_rules = {s.rule for s in reading.quotes if s.conflicting}
     return Features(
         supports=log_odds(supports),
-        contradicts=log_odds(max((p.scores.contradicts for p in near), default=0.0)),
-        stretch_supports=log_odds(max((p.scores.supports for p in passages if p.hit.stretch), default=supports)),
-        stretch_contradicts=log_odds(max((p.scores.contradicts for p in near if p.hit.stretch), default=0.0)),
-        silent=log_odds(min((p.scores.silent for p in near), default=1.0)),
+        contradicts=log_odds(max((p.scores.contradicts for p in near_judged), default=0.0)),
+        stretch_supports=log_odds(max((p.scores.supports for p in judged if p.hit.stretch), default=supports)),
+        stretch_contradicts=log_odds(max((p.scores.contradicts for p in near_judged if p.hit.stretch), default=0.0)),
+        silent=log_odds(min((p.scores.silent for p in near_judged), default=1.0)),
         verbatim=float(any(stands_in(statement, p.hit.passage.text) for p in passages)),
         similarity=max((p.hit.similarity for p in passages), default=0.0),
         overlap=overlap,

@@ -80,13 +80,14 @@ class DecisionModel:
         return Decision(ORDER[chosen], probabilities[chosen], probabilities, tuple(why))
 
 
-def load_decision(name: str = CHECK) -> DecisionModel:
-    """A shipped decision model: :data:`CHECK` or :data:`SCORE`.
+def load_decision(name: str = CHECK, *, fast: bool = False) -> DecisionModel:
+    """A shipped decision model: :data:`CHECK` or :data:`SCORE`, fitted on what both stance models say or, ``fast``, on what the
+    smaller one says alone.
 
     Raises:
         ModelError: the file is missing, broken, or was fitted on other features.
     """
-    return _read(shipped_models() / name)
+    return _read(shipped_models() / (f"fast-{name}" if fast else name))
 
 
 @lru_cache(maxsize=4)

@@ -132,7 +132,7 @@ def measure_rows(name: str, rows: Sequence[Pair], models: Models, previous: Stan
     units = tuple(p.unit for p in rows)
     probabilities = np.array([(s.supports, s.contradicts, s.silent) for s in score(
         (ScorePair(str(i), p.claim, p.evidence) for i, p in enumerate(rows)), models=models)])
-    alone = _alone(models.stance, rows)
+    alone = _alone(models.larger or models.stance, rows)
     if binary:
         probabilities, alone = _support_or_not(probabilities), _support_or_not(alone)
     found = probabilities.argmax(axis=1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.evaluation.pairs import PairScores, evaluate_pairs
 from checker.evaluation.stories import StoryScores, evaluate_stories
-from checker.inference.loading import load_models, open_stance_model
+from checker.inference.loading import models_for, open_stance_model
 from checker.settings import Settings
 
 
@@ -27,7 +27,7 @@ def evaluate(paths: Sequence[Path], settings: Settings, *, story: Path | None = 
     if folders:
         yield evaluate_stories(folders, settings, story)
     if files:
-        models = load_models(settings.embedder, settings.stance_model, cache=settings.cache)
+        models = models_for(settings)
         before = open_stance_model(previous) if previous else None
         for file in files:
             yield evaluate_pairs(file, models, cap, before)

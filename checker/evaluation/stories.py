@@ -11,7 +11,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.evaluation.expected import Expected, ExpectedStory, find_stories
 from checker.extract.outlets import Registry, load_registry
-from checker.inference.loading import load_models
+from checker.inference.loading import models_for
 from checker.pipeline import check
 from checker.settings import Settings
 from checker.types import ClaimResult, Report, Stance, Verdict
@@ -83,7 +83,7 @@ def evaluate_stories(folders: Sequence[Path], settings: Settings, story: Path | 
         InputError: a folder or an expected file cannot be used.
     """
     registry = load_registry(settings.outlets)
-    models = load_models(settings.embedder, settings.stance_model, cache=settings.cache)
+    models = models_for(settings)
     outcomes = [
         outcome
         for each in find_stories(folders, story)

@@ -3,38 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from checker.errors import ModelError
 from checker.inference.cache import CachedEmbedder, CachedStanceModel, VectorCache, default_path
-from checker.inference.folders import EMBEDDER, STANCE_MODEL, is_onnx_folder, read_config, shipped_models, stance_labels
+from checker.inference.folders import (
+    EMBEDDER,
+    LARGER_STANCE_MODEL,
+    STANCE_MODEL,
+    is_onnx_folder,
+    read_config,
+    shipped_models,
+    stance_labels,
+)
 from checker.inference.protocols import Embedder, StanceModel
+from checker.settings import Depth, Settings
 
 Model = TypeVar("Model")
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The two models that a run needs."""
+    """The models that a run needs.
+
+    ``stance`` reads every passage that is found; ``larger``, where there is one, reads again those that a verdict hangs on,
+    or all of them when ``thorough``.
+    """
 
     embedder: Embedder
     stance: StanceModel
+    larger: StanceModel | None = None
+    thorough: bool = False
 
 
-def load_models(embedder: str | None = None, stance_model: str | None = None, *, cache: bool = True) -> Models:
-    """The shipped models, or the ones named by a folder or hub name.
+def models_for(settings: Settings) -> Models:
+    """The models that the settings name; errors as :func:`load_models`."""
+    return load_models(settings.embedder, settings.stance_model, depth=settings.depth, cache=settings.cache)
+
+
+def load_models(embedder: str | None = None, stance_model: str | None = None, *, depth: Depth = Depth.USUAL, cache: bool = True) -> Models:
+    """The shipped models, or the ones named by a folder or hub name. A stance model that is named reads alone.
 
     Raises:
         ModelError: a folder is missing, broken, or of another kind.
         MissingExtraError: a model needs sentence-transformers, which is not installed.
     """
-    found = Models(open_embedder(embedder), open_stance_model(stance_model))
+    alone = stance_model is not None or depth is Depth.FAST
+    larger = None if alone else open_stance_model(str(shipped_models() / LARGER_STANCE_MODEL))
+    found = Models(open_embedder(embedder), open_stance_model(stance_model), larger, depth is Depth.THOROUGH)
     if not cache:
         return found
     store = VectorCache(default_path())
-    return Models(CachedEmbedder(found.embedder, store), CachedStanceModel(found.stance, store))
+    return replace(found, embedder=CachedEmbedder(found.embedder, store), stance=CachedStanceModel(found.stance, store),
+                   larger=CachedStanceModel(larger, store) if larger else None)
 
 
 def open_embedder(name: str | None = None) -> Embedder:

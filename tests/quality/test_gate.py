@@ -17,9 +17,9 @@ import pytest
 
 from checker.evaluation.pairs import PairScores, evaluate_pairs
 from checker.evaluation.stories import StoryScores, evaluate_stories
-from checker.inference.folders import STANCE_MODEL, shipped_models
+from checker.inference.folders import LARGER_STANCE_MODEL, shipped_models
 from checker.inference.loading import load_models
-from checker.settings import Settings
+from checker.settings import Depth, Settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -27,8 +27,10 @@ SETS = {"seeds": ROOT / "seeds", "newsdesk": ROOT / "tests" / "data" / "newsdesk
 PAIRS = {
     "mixed desk": ROOT / "tests" / "data" / "newsroom_apart" / "mixed_desk.jsonl",
     "minimal pairs": ROOT / "tests" / "data" / "minimal_pairs" / "desk.jsonl"}
+FAST_SET = "mixed desk"
+"""What `--fast` is held to as well."""
 PAIR_MEASURES = ("value", "accuracy", "model_alone")
-METRICS = shipped_models() / STANCE_MODEL / "metrics.json"
+METRICS = shipped_models() / LARGER_STANCE_MODEL / "metrics.json"
 MEASURES = ("accuracy", "macro_f1", "alarm_precision", "alarm_recall", "credit_f1", "stance_accuracy", "quote_recall", "finding_recall")
 ONE_SENTENCE = 0.04
 """What one or two sentences of a set weigh: processors differ in how they round int8 products, and a sentence on the edge may fall
@@ -68,8 +70,8 @@ def test_nothing_dropped(name: str, floors: dict[str, dict[str, object]]) -> Non
     assert not dropped, f"{name}: (now, floor) {dropped}\n{scores.table()}"
 
 
-def measured_pairs(path: Path) -> PairScores:
-    return evaluate_pairs(path, load_models())
+def measured_pairs(path: Path, depth: Depth = Depth.USUAL) -> PairScores:
+    return evaluate_pairs(path, load_models(depth=depth))
 
 
 def pair_numbers(scores: PairScores) -> dict[str, float]:
@@ -87,6 +89,12 @@ def test_no_pair_measure_dropped(name: str, floors: dict[str, dict[str, object]]
     now = pair_numbers(measured_pairs(PAIRS[name]))
     dropped = {m: (value, floors[name][m]) for m, value in now.items() if value < float(str(floors[name][m])) - ROUNDING}
     assert not dropped, f"{name}: (now, floor) {dropped}"
+
+
+def test_the_small_model_alone_did_not_drop(floors: dict[str, dict[str, object]]) -> None:
+    now = pair_numbers(measured_pairs(PAIRS[FAST_SET], Depth.FAST))
+    dropped = {m: (value, floors["fast"][m]) for m, value in now.items() if value < float(str(floors["fast"][m])) - ROUNDING}
+    assert not dropped, f"(now, floor) {dropped}"
 
 
 def card_means() -> dict[str, float]:
@@ -109,7 +117,7 @@ def current() -> dict[str, dict[str, object]]:
         **{name: {"corpus": corpus_hash(folder), **{m: round(getattr(scores, m), 3) for m in MEASURES}}
            for name, folder in SETS.items() for scores in [measured(folder)]},
         **{name: {"corpus": file_hash(path), **pair_numbers(measured_pairs(path))} for name, path in PAIRS.items()},
-        "card": dict(card_means())}
+        "fast": dict(pair_numbers(measured_pairs(PAIRS[FAST_SET], Depth.FAST))), "card": dict(card_means())}
 
 
 if __name__ == "__main__":
