@@ -133,20 +133,19 @@ def measure_rows(name: str, rows: Sequence[Pair], models: Models, previous: Stan
     probabilities = np.array([(s.supports, s.contradicts, s.silent) for s in score(
         (ScorePair(str(i), p.claim, p.evidence) for i, p in enumerate(rows)), models=models)])
     alone = _alone(models.larger or models.stance, rows)
+    found, felt = stances_given(probabilities, binary), stances_given(alone, binary)
     if binary:
-        probabilities, alone = _support_or_not(probabilities), _support_or_not(alone)
-    found = probabilities.argmax(axis=1)
+        probabilities = _support_or_not(probabilities)
     measure = balanced_accuracy if binary else macro_f1
     low, high = interval(measure, gold, found, units)
     others = [("majority", majority(gold)), ("word overlap, fitted", by_thresholds(overlap_shares(rows), gold, units)),
               ("cosine, fitted", by_thresholds(cosines(rows, models.embedder), gold, units))]
     if previous is not None:
-        before = _alone(previous, rows)
-        others.append(("previous model alone", (_support_or_not(before) if binary else before).argmax(axis=1)))
+        others.append(("previous model alone", stances_given(_alone(previous, rows), binary)))
     return PairScores(
         name, len(rows), binary, measure(gold, found), low, high, accuracy(gold, found), balanced_accuracy(gold, found),
         label_scores(gold, found, ("supports", "not_supports") if binary else STANCES), calibration_error(gold, probabilities),
-        reliability(gold, probabilities), measure(gold, alone.argmax(axis=1)), accuracy(gold, alone.argmax(axis=1)),
+        reliability(gold, probabilities), measure(gold, felt), accuracy(gold, felt),
         tuple((label, measure(gold, answers)) for label, answers in others), _kinds(rows, gold == found), _published(name))
 
 
@@ -169,6 +168,12 @@ def capped(rows: list[Pair], cap: int, name: str) -> list[Pair]:
 
 def _alone(model: StanceModel, rows: Sequence[Pair]) -> NDArray[np.float64]:
     return np.array([(s.supports, s.contradicts, s.silent) for s in model.scores([(p.evidence, p.claim) for p in rows])])
+
+
+def stances_given(probabilities: NDArray[np.float64], binary: bool) -> NDArray[np.int64]:
+    """The most probable stances, as `checker score` gives them; in binary sets those that are not "supports" count as one."""
+    most: NDArray[np.int64] = probabilities.argmax(axis=1)
+    return np.where(most == SUPPORTED, SUPPORTED, OPEN) if binary else most
 
 
 def _support_or_not(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:

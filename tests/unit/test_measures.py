@@ -22,7 +22,7 @@ from checker.evaluation.measures import (
     macro_f1,
     reliability,
 )
-from checker.evaluation.pairs import capped, evaluate_pairs, measure_rows, published
+from checker.evaluation.pairs import capped, evaluate_pairs, measure_rows, published, stances_given
 from checker.inference.loading import Models
 from checker.types import ModelInfo, StanceScores
 
@@ -124,6 +124,12 @@ def test_binary_sets(tmp_path: Path) -> None:
         measure_rows("mixed", [*rows, ROWS[-1]], MODELS)
 
 
+def test_a_binary_row_is_supported_where_that_is_the_stance_given() -> None:
+    probabilities = np.array([[0.4, 0.3, 0.3], [0.3, 0.4, 0.3], [0.1, 0.3, 0.6]])
+    assert stances_given(probabilities, binary=True).tolist() == [0, 1, 1]
+    assert stances_given(probabilities, binary=False).tolist() == [0, 1, 2]
+
+
 @pytest.mark.parametrize("line", ["{", "[]", "{}", '{"evidence": "a", "claim": "b", "label": "maybe"}', '{"evidence": 1, "claim": "b", "label": "silent"}'])
 def test_a_malformed_line_is_named(line: str, tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
@@ -132,7 +138,7 @@ def test_a_malformed_line_is_named(line: str, tmp_path: Path) -> None:
         list(read_rows(path))
 
 
-def test_binary_rows_are_no_stances(tmp_path: Path) -> None:
+def test_binary_rows_are_nostances_given(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_text('{"evidence": "a", "claim": "b", "label": "not_supports"}\n{"evidence": "a", "claim": "b", "label": "supports"}\n', encoding="utf-8")
     assert [p.stance for p in read_pairs(path)] == ["supports"]
