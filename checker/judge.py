@@ -222,15 +222,15 @@ def together(smaller: StanceScores, larger: StanceScores) -> StanceScores:
 
 
 def hanging(statement: str, panel: Panel, reading: OutletReading) -> tuple[PassageReading, ...]:
-    """The passages on which an outlet's stance hangs: the long stretch, and the one that says most for or against the claim.
-    None where the claim stands word for word, or where an outlet that is not asked is plainly silent."""
+    """The passages on which an outlet's stance hangs: the one that says most for or against the claim and, of an outlet that is
+    asked, the long stretch. None where the claim stands word for word, or where an outlet that is not asked is plainly silent."""
     if not reading.passages or any(stands_in(statement, p.hit.passage.text) for p in reading.passages):
         return ()
     near = near_passages(reading)
     if not panel.asked and min(p.scores.silent for p in near) >= PLAINLY_SILENT:
         return ()
     telling = max(near, key=lambda p: max(p.scores.supports, p.scores.contradicts))
-    return tuple(p for p in reading.passages if p.hit.stretch or p is telling)
+    return tuple(p for p in reading.passages if p is telling or p.hit.stretch and panel.asked)
 
 
 def _worth(passage: PassageReading, stance: Stance) -> float:

@@ -140,14 +140,15 @@ def features(statement: str, reading: OutletReading) -> Features:
     quantities, dates, names, polarity, quotes = (
         reading.tally(c) for c in ("quantities", "dates", "names", "polarity", "quotes"))
     judged, near_judged = judged_passages(passages), judged_passages(near)
+    stretches, near_stretches = (judged_passages(tuple(p for p in some if p.hit.stretch)) for some in (passages, near))
     supports = max((p.scores.supports for p in judged), default=0.0)
     overlap = max((len(stems & content_stems(p.hit.passage.text)) / len(stems) for p in passages), default=0.0) if stems else 0.0
     quote_rules = {s.rule for s in reading.quotes if s.conflicting}
     return Features(
         supports=log_odds(supports),
         contradicts=log_odds(max((p.scores.contradicts for p in near_judged), default=0.0)),
-        stretch_supports=log_odds(max((p.scores.supports for p in judged if p.hit.stretch), default=supports)),
-        stretch_contradicts=log_odds(max((p.scores.contradicts for p in near_judged if p.hit.stretch), default=0.0)),
+        stretch_supports=log_odds(max((p.scores.supports for p in stretches), default=supports)),
+        stretch_contradicts=log_odds(max((p.scores.contradicts for p in near_stretches), default=0.0)),
         silent=log_odds(min((p.scores.silent for p in near_judged), default=1.0)),
         verbatim=float(any(stands_in(statement, p.hit.passage.text) for p in passages)),
         similarity=max((p.hit.similarity for p in passages), default=0.0),

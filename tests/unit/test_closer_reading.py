@@ -103,6 +103,14 @@ def test_the_stretch_and_the_most_telling_passage_are_what_hangs() -> None:
     telling, far = passage(SUPPORTS, text="Telling."), passage(SUPPORTS, score=0.1, text="Far off.")
     chosen = hanging(CLAIM, Panel("AP", frozenset({0})), OutletReading("AP", (stretch, quiet, telling, far)))
     assert chosen == (stretch, telling)
+    aside = hanging(CLAIM, Panel("AP", frozenset({0}), asked=False), OutletReading("AP", (stretch, quiet, telling, far)))
+    assert aside == (telling,)
+
+
+def test_a_stretch_that_only_the_smaller_model_read_keeps_what_it_said() -> None:
+    stretch, telling = passage(SUPPORTS, stretch=True, text="A stretch."), passage(SILENT, again=True, text="Telling.")
+    found = features(CLAIM, OutletReading("AP", (stretch, telling)))
+    assert found.stretch_supports > found.supports
 
 
 def test_what_the_smaller_model_felt_counts_only_where_the_larger_read_nothing() -> None:
