@@ -125,6 +125,25 @@ def test_money(text: str, amount: float, currency: str) -> None:
     assert quantity.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "kind"),
+    [
+        ("The sum rose from 1.05 billion euros to 1.4 billion, over 20 years.", 1.4e9, Kind.MONEY),
+        ("Sales dropped from 1.9 billion euros a year to about 300 million.", 3e8, Kind.MONEY),
+        ("The profit was €1.2bn, up from 900m a year earlier.", 9e8, Kind.MONEY),
+        ("It lost €8.6m, against 4.1 million in spring.", 4.1e6, Kind.MONEY),
+        ("It raised its aid from €5 million to 3 million people.", 3e6, Kind.COUNT),
+        ("It paid €2 billion and 3 million left.", 3e6, Kind.COUNT),
+        ("It made €5 million. From 2 million it had come.", 2e6, Kind.COUNT),
+        ("He won €500 in a race from 900m.", 900, Kind.MEASURE),
+    ],
+)
+def test_a_currency_left_out_is_that_of_the_amount_before(text: str, amount: float, kind: Kind) -> None:
+    money, other = (q for q in quantities(text) if q.kind is not Kind.DURATION)
+    assert money.kind is Kind.MONEY and other.kind is kind and other.figure == pytest.approx(amount)
+    assert other.unit == ("EUR" if kind is Kind.MONEY else other.unit)
+
+
 def test_a_bare_dollar_may_be_anybodys() -> None:
     assert only("It cost $5 million.").vague_unit
     assert not only("It cost US$5 million.").vague_unit

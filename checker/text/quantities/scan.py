@@ -44,6 +44,16 @@ _AN_UNIT = re.compile(
     r"|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago"
     r"|earlier|later|before))"
 )
+_UNIT_LEFT_OUT = re.compile(
+    r"[^.;:!?\n]{0,40}?\b(?:to|from|than|with|against|versus)[ ](?:(?:about|around|nearly|almost|roughly|some|just|only|over"
+    r"|under|an estimated)[ ])?",
+    re.IGNORECASE,
+)
+"""What stands between an amount with its currency and one without: "from 1.05 billion euros to 1.4 billion"."""
+_METRES_OR_MILLIONS = re.compile(r"\dm$")
+MANY = 100_000
+"""Behind an amount of money of at least this much "900m" is no length."""
+_SCALED = re.compile(r"(?:\b|\d)(?:hundred|thousand|[kmb]|mn|bn|tn|million|billion|trillion|lakh|crore)$", re.IGNORECASE)
 
 AGES = range(1, 116)
 """A number between commas after a name is an age if anybody ever was that old."""
@@ -69,7 +79,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
             free = quantity.span.end
         i += used
-    found = _joined(text, found)
+    found = _with_units_left_out(text, _joined(text, found))
     found.extend(q for q in _indefinite(text, mask) if not any(q.span.overlaps(f.span) for f in found))
     return tuple(sorted(found, key=lambda q: q.span))
 
@@ -258,6 +268,26 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
         else:
             joined.append(quantity)
     return joined
+
+
+def _with_units_left_out(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A scaled figure that counts nothing, behind an amount of money: it is of the same currency."""
+    full: list[Quantity] = []
+    for quantity in found:
+        last = full[-1] if full else None
+        if (
+            last is not None
+            and last.kind is Kind.MONEY
+            and not quantity.noun
+            and _UNIT_LEFT_OUT.fullmatch(text[last.span.end : quantity.span.start])
+        ):
+            if quantity.kind is Kind.MEASURE and last.figure >= MANY and _METRES_OR_MILLIONS.search(quantity.text):
+                quantity = replace(quantity, kind=Kind.COUNT, unit="", low=quantity.low * 1e6, high=quantity.high * 1e6,
+                                   figure=quantity.figure * 1e6, step=quantity.step * 1e6)
+            if quantity.kind is Kind.COUNT and not quantity.unit and _SCALED.search(quantity.text):
+                quantity = replace(quantity, kind=Kind.MONEY, unit=last.unit, vague_unit=last.vague_unit, topic="")
+        full.append(quantity)
+    return full
 
 
 def _indefinite(text: str, mask: bytearray) -> list[Quantity]:
