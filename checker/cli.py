@@ -320,7 +320,7 @@ def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path |
 @main.command("train")
 @click.argument("pairs", nargs=-1, metavar="[PAIRS]...", type=click.Path(path_type=Path))
 @click.option("--out", "-o", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the model goes: a new folder.")
-@click.option("--start", type=click.Path(path_type=Path), metavar="FOLDER", help="Stance model to go on from. Default: the shipped one.")
+@click.option("--start", type=click.Path(path_type=Path), metavar="FOLDER", help="Stance model to go on from. Default: the larger shipped one.")
 @click.option("--epochs", type=click.FloatRange(min=0, min_open=True, max=50), default=2.0, show_default=True, help="Passes over PAIRS.")
 @click.option("--data", type=click.Path(path_type=Path), metavar="DIR",
               help="Train from the embedding model by the whole recipe on the data sets in DIR, instead of going on with PAIRS. "

@@ -15,7 +15,7 @@ from pathlib import Path
 from checker.errors import InputError, MissingExtraError
 from checker.evaluation.labelled import STANCES, Pair, read_pairs
 from checker.evaluation.measures import SEED
-from checker.inference.folders import STANCE_MODEL, shipped_models
+from checker.inference.folders import LARGER_STANCE_MODEL, shipped_models
 
 LEAST_PAIRS = 12
 """Fewer corrected pairs than this teach nothing and measure nothing."""
@@ -44,7 +44,7 @@ class Trained:
 
 def continue_training(files: Sequence[Path], out: Path, *, start: Path | None = None, epochs: float = 2.0,
                       tell: Tell = lambda _: None) -> Trained:
-    """Train the shipped stance model (or the one in ``start``) on with labelled pairs.
+    """Train the larger shipped stance model (or the one in ``start``) on with labelled pairs.
 
     Args:
         files: JSON Lines of pairs (see :mod:`checker.evaluation.labelled`).
@@ -65,7 +65,7 @@ def continue_training(files: Sequence[Path], out: Path, *, start: Path | None = 
     own, held = _split(pairs)
     rehearsed = _rehearsal(len(own))
     with tempfile.TemporaryDirectory() as scratch:
-        base = start or shipped_models() / STANCE_MODEL
+        base = start or shipped_models() / LARGER_STANCE_MODEL
         if not any(base.glob("*.safetensors")):
             base = restore.restore(base, Path(scratch) / "start")
         tell(f"training on {len(own)} pairs, {len(rehearsed)} of the project's own beside them; {len(held)} are kept out to measure")

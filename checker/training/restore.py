@@ -7,6 +7,7 @@ the float32 weights up to half a step of those numbers.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,48 +19,73 @@ from checker.inference.folders import CONFIG, TOKENIZER, WEIGHTS, open_folder
 PREFIX = "model."
 """What the export puts before every parameter's name (see ``export._FirstOutput``)."""
 HEADS = 12
-"""Attention heads of the MiniLM family; the graph does not name them."""
+"""Attention heads of the encoders that ours grew from; the graph does not name them."""
 DROPOUT = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """What transformers has to be told of a family of encoders and the weights do not say."""
+
+    name: str
+    class_name: str
+    norm_eps: float
+    start: str
+    end: str
+    mask: str
+    pad: str
+    inputs: tuple[str, ...]
+
+
+FAMILIES = (
+    _Family("bert", "Bert", 1e-12, "[CLS]", "[SEP]", "[MASK]", "[PAD]", ("input_ids", "token_type_ids", "attention_mask")),
+    _Family("mpnet", "MPNet", 1e-5, "<s>", "</s>", "<mask>", "<pad>", ("input_ids", "attention_mask")),
+)
+"""Of the small and of the larger stance model."""
+
+
 def restore(folder: Path, out: Path) -> Path:
-    """Write an exported BERT stance model as a folder that transformers and sentence-transformers load, and return it.
+    """Write an exported stance model of ours as a folder that transformers and sentence-transformers load, and return it.
 
     Raises:
         ModelError: the folder is not such a model, or parameters are missing.
     """
+    import transformers
     from tokenizers import Tokenizer
-    from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
     from transformers.utils.logging import disable_progress_bar
 
     disable_progress_bar()  # type: ignore[no-untyped-call, unused-ignore]
     opened = open_folder(folder, "stance")
     weights = _weights(folder / WEIGHTS)
+    family = next((f for f in FAMILIES if f"{f.name}.embeddings.word_embeddings.weight" in weights), None)
     try:
-        words = weights["bert.embeddings.word_embeddings.weight"]
-        positions = weights["bert.embeddings.position_embeddings.weight"]
-        inner = weights["bert.encoder.layer.0.intermediate.dense.weight"]
+        if family is None:
+            raise KeyError
+        words = weights[f"{family.name}.embeddings.word_embeddings.weight"]
+        positions = weights[f"{family.name}.embeddings.position_embeddings.weight"]
+        inner = weights[f"{family.name}.encoder.layer.0.intermediate.dense.weight"]
     except KeyError:
-        raise ModelError(f"{folder}: not a BERT stance model of ours; train from a folder with .safetensors weights") from None
-    layers = 1 + max(int(name.split(".")[3]) for name in weights if name.startswith("bert.encoder.layer."))
-    config = BertConfig(
+        raise ModelError(f"{folder}: not a stance model of ours; train from a folder with .safetensors weights") from None
+    layers = 1 + max(int(name.split(".")[3]) for name in weights if name.startswith(f"{family.name}.encoder.layer."))
+    config = getattr(transformers, f"{family.class_name}Config")(
         vocab_size=words.shape[0], hidden_size=words.shape[1], num_hidden_layers=layers, num_attention_heads=HEADS,
-        intermediate_size=inner.shape[0], max_position_embeddings=positions.shape[0], hidden_dropout_prob=DROPOUT)
+        intermediate_size=inner.shape[0], max_position_embeddings=positions.shape[0], layer_norm_eps=family.norm_eps,
+        hidden_dropout_prob=DROPOUT)
     config.id2label = dict(enumerate(opened.labels))
     config.label2id = {name: i for i, name in enumerate(opened.labels)}
-    model = BertForSequenceClassification(config)
+    model = getattr(transformers, f"{family.class_name}ForSequenceClassification")(config)
     wanted = model.state_dict()
-    missing = sorted(set(wanted) - set(weights) - {"bert.embeddings.position_ids"})
+    missing = sorted(set(wanted) - set(weights) - {f"{family.name}.embeddings.position_ids"})
     if missing:
         raise ModelError(f"{folder}: {len(missing)} parameters are not in its weights, among them {missing[0]}")
     import torch
 
     model.load_state_dict({name: torch.from_numpy(weights[name].astype(np.float32)) for name in wanted})
     model.save_pretrained(str(out), safe_serialization=True)
-    tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call, unused-ignore]
+    tokenizer = transformers.PreTrainedTokenizerFast(  # type: ignore[no-untyped-call, unused-ignore]
         tokenizer_object=Tokenizer.from_file(str(folder / TOKENIZER)), model_max_length=opened.max_tokens,
-        unk_token="[UNK]", sep_token="[SEP]", pad_token="[PAD]", cls_token="[CLS]", mask_token="[MASK]",
-        model_input_names=["input_ids", "token_type_ids", "attention_mask"])
+        unk_token="[UNK]", sep_token=family.end, pad_token=family.pad, cls_token=family.start, mask_token=family.mask,
+        model_input_names=list(family.inputs))
     tokenizer.save_pretrained(str(out))
     (out / "restored.json").write_text(json.dumps({"from": opened.info.sha256, "config": CONFIG}) + "\n", encoding="utf-8")
     return out

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from checker.inference.folders import STANCE_MODEL, shipped_models
+from checker.inference.folders import LARGER_STANCE_MODEL, STANCE_MODEL, shipped_models
 from checker.inference.loading import open_stance_model
 from checker.training.mixture import OWN
 
@@ -72,12 +72,14 @@ def test_without_the_extra_the_error_names_it(pairs: Path, tmp_path: Path) -> No
     assert done.returncode == 2 and "[train]" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_int8_weights_come_back_as_a_model_that_can_be_trained(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [STANCE_MODEL, LARGER_STANCE_MODEL])
+def test_int8_weights_come_back_as_a_model_that_can_be_trained(name: str, tmp_path: Path) -> None:
     pytest.importorskip("onnx")
     pytest.importorskip("sentence_transformers")
     from checker.training.restore import restore
 
-    restored = open_stance_model(str(restore(shipped_models() / STANCE_MODEL, tmp_path / "restored")))
+    restored = open_stance_model(str(restore(shipped_models() / name, tmp_path / "restored")))
+    shipped = open_stance_model(str(shipped_models() / name))
     probes = [("The ferry sank off Bergen on Monday.", "A ferry sank on Monday."), ("It rained.", "The minister resigned.")]
-    for a, b in zip(restored.scores(probes), open_stance_model().scores(probes), strict=True):
+    for a, b in zip(restored.scores(probes), shipped.scores(probes), strict=True):
         assert abs(a.supports - b.supports) < 0.15 and a.stance is b.stance
