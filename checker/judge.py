@@ -111,7 +111,7 @@ class Judge:
                     panel.outlet, side,
                     tuple(read_passage(side, hit, self._documents[hit.passage.document], _look(scores, hit, claim.statement))
                           for hit in hits),
-                    (self._documents[i] for i in sorted(panel.documents)))
+                    {i: self._documents[i] for i in sorted(panel.documents)})
                 if panel.documents else None
                 for panel, hits in zip(row, hits_row, strict=True)])
         self._progress("comparing", len(claims), len(claims))
@@ -223,8 +223,9 @@ def together(smaller: StanceScores, larger: StanceScores) -> StanceScores:
 
 def hanging(statement: str, panel: Panel, reading: OutletReading) -> tuple[PassageReading, ...]:
     """The passages on which an outlet's stance hangs: the one that says most for or against the claim and, of an outlet that is
-    asked, the long stretch. None where the claim stands word for word, or where an outlet that is not asked is plainly silent."""
-    if not reading.passages or any(stands_in(statement, p.hit.passage.text) for p in reading.passages):
+    asked, the long stretch. None where the claim stands word for word or but for a word that makes it wrong, or where an outlet that
+    is not asked is plainly silent."""
+    if not reading.passages or reading.altered or any(stands_in(statement, p.hit.passage.text) for p in reading.passages):
         return ()
     near = near_passages(reading)
     if not panel.asked and min(p.scores.silent for p in near) >= PLAINLY_SILENT:

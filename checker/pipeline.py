@@ -58,6 +58,7 @@ def check(story: str | Path | Document, coverage: Coverages = (), *, settings: S
     told = ReadResult(story, ()) if isinstance(story, Document) else read_file(story, resolve=registry.canonical)
     text = _with_canonical_header(told.document, registry)
     read = _coverage(coverage, registry, text) if coverage else Coverage((), ())
+    registry = registry.with_names(d.outlet for d in read.documents if d.outlet)
     models = models or models_for(settings)
     story_sentences = sentences(text)
     credited = extract_credits(text, story_sentences, registry)

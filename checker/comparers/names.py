@@ -107,7 +107,7 @@ def _instead(name: Name, present: bool, ours: tuple[Name, ...], claim: Side, pas
             if place.unreal or other_time(clause, place):
                 continue
             for other in candidates:
-                if _comparable(name, other) and not _listed(other, passage.text) and not same_name(name.text, other.text) \
+                if comparable_names(name, other) and not _listed(other, passage.text) and not same_name(name.text, other.text) \
                         and (present or not any(same_name(other.text, o.text) for o in ours)) \
                         and _same_place(name, other, clause, place, claim.text, passage.text, rest, told.sentences[place.sentence]):
                     return other
@@ -140,7 +140,8 @@ def _listed(name: Name, text: str) -> bool:
     return after.startswith((" and ", " or ", " & ")) or before.endswith((" and ", " or ", " & "))
 
 
-def _comparable(a: Name, b: Name) -> bool:
+def comparable_names(a: Name, b: Name) -> bool:
+    """Whether one name could stand in the place of the other: of one sort, and not two forms of one name."""
     one, two = a.key.split(), b.key.split()
     if set(one) <= set(two) or set(two) <= set(one) or _skeleton(a.key) == _skeleton(b.key):
         return False  # "the National Assembly" of Guyana; "Beiji" in another spelling

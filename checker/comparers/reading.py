@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from checker.comparers import dates, hedges, names, polarity, quantities, quotes
 from checker.comparers.arithmetic import follows
 from checker.comparers.figures import SOFT_KINDS, open_quantities, rivals, unmatched_figures
+from checker.comparers.near_copies import NAME as NEAR_COPIES
+from checker.comparers.near_copies import nearest_copy
 from checker.comparers.side import Side
 from checker.retrieve import Hit
 from checker.text.quantities import quantities as quantities_of
@@ -61,6 +63,11 @@ class OutletReading:
     """Other figures in the sentence most like the claim, where one of the claim's should stand."""
     reckoned: bool = False
     """Whether all figures that no passage states follow by arithmetic from figures of one passage."""
+
+    @property
+    def altered(self) -> bool:
+        """Whether the claim is a sentence of the coverage but for what makes it wrong."""
+        return any(p.signal(NEAR_COPIES).conflicting for p in self.passages)
 
     def tally(self, comparer: str) -> Tally:
         """Items of the claim over all passages: matched anywhere beats conflicting anywhere beats absent."""
@@ -131,8 +138,8 @@ def read_passage(claim: Side, hit: Hit, document: Document, scores: StanceScores
     return PassageReading(hit, scores, tuple(compare(claim, passage) for compare in COMPARERS))
 
 
-def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], documents: Iterable[Document]) -> OutletReading:
-    """Put one outlet's passages together with what its whole documents say of the claim's quotations and figures."""
+def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], documents: Mapping[int, Document]) -> OutletReading:
+    """Put one outlet's passages together with what its whole documents (by their numbers) say of the claim's quotations and figures."""
     signals = tuple(p.signal("quantities") for p in passages)
     left_open = open_quantities(claim, signals)
     best = max(passages, key=lambda p: p.hit.score, default=None)
@@ -141,8 +148,20 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
         hit.passage.text) if hit else ""
     reckoned = [any(follows(q, quantities_of(p.hit.passage.text), claim.text) for p in passages)
                 for q in left_open if q.kind not in SOFT_KINDS]
-    return OutletReading(outlet, passages, read_quotes(claim, documents), (), len(unmatched_figures(claim, signals)),
+    passages = with_nearest_copy(claim, passages, documents)
+    return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), len(unmatched_figures(claim, signals)),
                          tuple(span.of(sentence) for span in rivals(left_open, sentence)), bool(reckoned) and all(reckoned))
+
+
+def with_nearest_copy(claim: Side, passages: tuple[PassageReading, ...], documents: Mapping[int, Document]) -> tuple[PassageReading, ...]:
+    """The passages, that with the sentence most nearly the claim carrying what differs from it. Only the nearest one counts: where
+    the coverage has the claim's very words, a sentence like it is about something else."""
+    copies = [nearest_copy(claim, passage_side(p.hit, documents[p.hit.passage.document])) for p in passages]
+    nearest = max((c for c in copies if c is not None), key=lambda c: c.share, default=None)
+    if nearest is None:
+        return passages
+    first = copies.index(nearest)
+    return tuple(replace(p, signals=(*p.signals, nearest.signal)) if at == first else p for at, p in enumerate(passages))
 
 
 def read_quotes(claim: Side, documents: Iterable[Document]) -> tuple[Signal, ...]:

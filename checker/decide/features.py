@@ -22,6 +22,9 @@ TURNED = frozenset("not never no denied deny denies false falsely wrongly untrue
                    "alleged allegedly reportedly rumours rumors".split())
 """Words that, in the source sentence and not in the claim, may turn its own words around."""
 
+NOT_WEIGHED = frozenset({"figure_reckoned", "altered"})
+"""Features that rules look at and no weights are fitted for."""
+
 NEAR = 0.12
 """A passage counts as being about the same matter as the best one when its retrieval score is within this. Set by hand on the
 tuning stories: wider lets contradictions of other matters in, narrower loses updates."""
@@ -66,17 +69,20 @@ class Features:
     figure_reckoned: float = 0.0
     """The figures that no passage states follow by arithmetic from those that one does. Not weighed: it lifts a veto."""
 
+    altered: float = 0.0
+    """The claim is a sentence of the coverage but for a figure, a date, a name or a turned word. Not weighed: it decides (see ``model.py``)."""
+
     @property
     def concrete(self) -> bool:
         """Whether a comparer can put its finger on a conflict: a figure, a date, a name, a turned word, a quotation."""
         return any((self.quantity_conflict, self.date_conflict, self.name_conflict, self.polarity_conflict,
-                    self.quote_altered, self.quote_misattributed))
+                    self.quote_altered, self.quote_misattributed, self.altered))
 
     def vetoed(self, *, reckoning: bool) -> bool:
         """Whether a comparer found what support cannot live with: a figure contradicted, a hedge dropped, or a figure stated nowhere
         or given otherwise; with ``reckoning`` not where such a figure follows from the others."""
         stated = bool(self.figure_unmatched or self.quantity_rival) and not (reckoning and self.figure_reckoned)
-        return bool(stated or self.quantity_conflict or self.hedge_dropped)
+        return bool(stated or self.quantity_conflict or self.hedge_dropped or self.altered)
 
     def values(self) -> tuple[float, ...]:
         """In the order of :func:`feature_names`."""
@@ -84,7 +90,7 @@ class Features:
 
 
 def feature_names() -> tuple[str, ...]:
-    return tuple(f.name for f in fields(Features) if f.name != "figure_reckoned")
+    return tuple(f.name for f in fields(Features) if f.name not in NOT_WEIGHED)
 
 
 def log_odds(probability: float) -> float:
@@ -159,6 +165,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         quantity_rival=float(bool(reading.rivals)),
         figure_unmatched=float(reading.figures_unmatched > 0),
         figure_reckoned=float(reading.reckoned),
+        altered=float(reading.altered),
         date_conflict=float(dates.conflicting > 0),
         date_absent=dates.absent_share,
         name_conflict=float(names.conflicting > 0),

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from checker.comparers.near_copies import NAME as NEAR_COPIES
 from checker.comparers.reading import OutletReading
 from checker.decide.between_outlets import disagreements
 from checker.decide.same_source import same_source
 from checker.rules import rule
 from checker.types import Claim, Document, Evidence, Finding, OutletStance, Signal, Span, Stance, Verdict
 
-CONFLICT_COMPARERS = ("quotes", "quantities", "dates", "names", "polarity")
+CONFLICT_COMPARERS = ("quotes", NEAR_COPIES, "quantities", "dates", "names", "polarity")
 """In the order in which they explain a contradiction: the most concrete first."""
 
 EVEN_ODDS = 0.5
@@ -74,16 +75,18 @@ def contradictions(case: Case) -> Iterator[Finding]:
         if concrete:
             yield from concrete
         else:
-            words = reading.tally("polarity").conflict if reading else None
+            words = next((w for c in (NEAR_COPIES, "polarity") if (w := reading.tally(c).conflict) is not None), None) if reading else None
             reason = f": {words.message}" if words is not None and words.message else "."
             yield make("contradicted", f"{stance.outlet} says otherwise{reason}", case.claim.span, stance.outlet, stance.evidence[:1])
 
 
 def _concrete(case: Case, stance: OutletStance, reading: OutletReading) -> Iterator[Finding]:
+    told: set[str] = set()
     for comparer in CONFLICT_COMPARERS:
         conflict = reading.tally(comparer).conflict
-        if conflict is None or conflict.rule in (None, "contradicted"):
+        if conflict is None or conflict.rule in (None, "contradicted", *told):
             continue
+        told.add(str(conflict.rule))
         place = next((m.claim for m in conflict.marks if m.conflict and m.claim is not None), case.claim.span)
         yield make(str(conflict.rule), f"{stance.outlet}: {conflict.message}", place, stance.outlet, stance.evidence[:1])
 

@@ -21,6 +21,9 @@ CHECK, SCORE = "decision.json", "score.json"
 """What judges outlets in stories, and what judges single pairs: the same features, fitted on other data."""
 VERBATIM_ODDS = 8.0
 """Log-odds that a verbatim statement is worth: more than all other features together can take away."""
+ALTERED_ODDS = 5.0
+"""Log-odds of contradiction that an altered copy is worth. Set by hand: of 28 such claims among 10,950 newsroom pairs that the comparer
+was written on 26 were contradicted, 2 silent, none supported."""
 ORDER = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
 
 
@@ -52,9 +55,9 @@ class DecisionModel:
     def decide(self, features: Features, margin: float = 0.0) -> Decision:
         """The stance with the highest probability; a contradiction that no comparer can point at only if it leads by ``margin``.
 
-        Three rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
+        Four rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
         is contradicted, stated nowhere, or given otherwise in the sentence most like the claim is not; nor is one that the
-        coverage only holds possible.
+        coverage only holds possible; one that is a sentence of the coverage but for what makes it wrong is contradicted.
         """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
@@ -63,6 +66,7 @@ class DecisionModel:
         ]
         if features.vetoed(reckoning=self.reckoning):
             logits[0] = -inf
+            logits[1] += ALTERED_ODDS * features.altered
         elif features.verbatim:
             logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]
         top = max(logits)

@@ -19,6 +19,10 @@ _JOIN = re.compile(r"[\s\u00a0]*[\s\u00a0’'‘.&/+-][\s\u00a0]?|!\s?")
 LONGEST_JOIN = 3
 _NO_SPACES = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """Scripts written without spaces: Thai, Japanese, Chinese. Names in them stand inside runs of letters."""
+_EDITION = re.compile(
+    r" ?\((?:Online|Digital|Web|Print|Opinion|News|Web News|Online News|US|UK|International)\)"
+    r"|(?: -)? (?:Online|Digital|International|Web)(?: News| Edition)?(?![^\W_]| [A-Z])|(?: -| –) (?:News|Opinion|Online)(?![^\W_]| [A-Z])")
+"""What sites and feeds add to a name behind it: an edition, a section, the medium."""
 _ARTICLES = frozenset("le la les l el los las der die das de het il lo o".split())
 _THE_BEFORE = re.compile(r"(?<![^\W_])(the|The|THE)\s{1,3}$")
 _THE_REACH = 7
@@ -111,7 +115,10 @@ class Matcher:
             if entry.article and article is None:
                 continue
             named = article is not None and article[1] == "The" and entry.outlet.startswith("The ")
-            return Mention(Span(article.start(1) if article and named else start.start(), stretch[-1].end()), entry.outlet, entry.sure)
+            end = stretch[-1].end()
+            edition = _EDITION.match(text, end) if stretch[-1][0][0].isupper() else None
+            return Mention(Span(article.start(1) if article and named else start.start(), edition.end() if edition else end), entry.outlet,
+                           entry.sure)
         return None
 
     def _domains(self, text: str) -> Iterator[Mention]:

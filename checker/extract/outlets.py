@@ -5,7 +5,7 @@ The names lie in ``data/outlets.toml``; a file of the user's own adds to them (s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -88,6 +88,15 @@ class Registry:
         """The canonical name of what :meth:`resolve` finds."""
         found = self.resolve(name)
         return found.name if found else None
+
+    def with_names(self, names: Iterable[str]) -> Registry:
+        """This registry and, beside its outlets, one for every name that it does not know: those of coverage that was given.
+        In running text such a name counts only as it is written, and where a credit can stand."""
+        unknown: dict[str, str] = {}
+        for name in sorted(set(names)):
+            if self.resolve(name) is None and fold(name):
+                unknown.setdefault(fold(name), name)
+        return Registry((*self, *(Outlet(name, ambiguous=(name,)) for name in unknown.values()))) if unknown else self
 
     def near(self, name: str) -> tuple[str, ...]:
         """Canonical names of outlets with a name much like this one, best first; at most :data:`MOST_NEAR`."""

@@ -37,6 +37,8 @@ QUOTE = ("\"We warned the owners twice about the bow doors,\" said Kari Moen, th
          "The transport minister, Lars Vik, refused to comment on the sinking of the ferry Anna Lund.")
 
 CASES = [
+    Case("date-conflict", True, "Fourteen people died when the ferry Anna Lund sank off Bergen on Sunday, according to Reuters.",
+         {"reuters": REUTERS_14}, Verdict.DIVERGENCE),
     Case("number-conflict", True, FERRY.format(n=41, who="Reuters"), {"reuters": REUTERS_14}, Verdict.DIVERGENCE),
     Case("number-conflict", False, FERRY.format(n=14, who="Reuters"), {"reuters": REUTERS_14}, Verdict.AGREEMENT),
     Case("number-conflict", False, FERRY.format(n="more than a dozen", who="Reuters"), {"reuters": REUTERS_14}),
@@ -136,3 +138,11 @@ def test_single_source(desk: Desk, models: Models) -> None:
     both = next(r for text, r in by_text.items() if "Anna Lund" in text)
     assert alone.verdict is Verdict.UNSUPPORTED and "single-source" in {f.rule for f in alone.findings}
     assert both.verdict is Verdict.AGREEMENT and "single-source" not in {f.rule for f in both.findings}
+
+
+def test_a_credit_to_an_outlet_that_only_the_coverage_names(desk: Desk, models: Models) -> None:
+    story = desk("Fourteen people died when the ferry Anna Lund sank off Bergen on Monday, according to HBW.\n", notes=REUTERS_14)
+    report = check(story, [f"HBW={story.parent / 'coverage' / 'notes.txt'}"], models=models)
+    (result,) = report.results
+    assert result.claim.credited == ("HBW",) and result.verdict is Verdict.AGREEMENT
+    assert not [f for f in result.findings if f.rule in ("uncredited", "unknown-outlet")]

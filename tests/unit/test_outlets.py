@@ -146,6 +146,15 @@ def test_mentions_are_fast() -> None:
     assert time.perf_counter() - start < 1.0  # some 10 ms; the bound only tells linear from quadratic
 
 
+def test_outlets_of_the_coverage_are_known_beside_those_of_the_list() -> None:
+    registry = load_registry().with_names(["Le Monde", "Harbour Wire", "harbour wire", "HBW"])
+    assert len(registry) == len(load_registry()) + 2
+    assert registry.canonical("HARBOUR WIRE") == "Harbour Wire"
+    named = {m.outlet: m.sure for m in registry.mentions("The dam broke, Harbour Wire and HBW report; the harbour wire was cut.")}
+    assert named == {"Harbour Wire": False, "HBW": False}
+    assert load_registry().with_names(["Reuters"]) is load_registry()
+
+
 def test_close_names() -> None:
     assert REGISTRY.near("Le Mode")[0] == "Le Monde"
     assert "Reuters" in REGISTRY.near("Reuter")

@@ -1,0 +1,264 @@
+"""A claim that is a sentence of the coverage but for a word or two: what differs decides, and not how alike they look.
+
+Claim and sentence are aligned word by word (Levenshtein, by rapidfuzz). Where nearly all words stand, what was put in the
+place of a figure, a date or a name, an added or lost "not", and a word turned into its opposite are errors of copying, even
+where each of the words stands elsewhere in the coverage too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import inf, isinf
+
+from rapidfuzz.distance import Levenshtein, Opcode
+
+from checker.comparers.names import comparable_names
+from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.opposites import opposite
+from checker.comparers.side import Side
+from checker.text.date_words import MONTHS, WEEKDAYS
+from checker.text.names import DEMONYM, Name, names, same_name
+from checker.text.quantities import Kind, Quantity, quantities
+from checker.text.sentences import split
+from checker.text.words import STOP_WORDS, Token, stem, tokens
+from checker.types import Mark, Signal, Span
+
+NAME = "near-copies"
+COPIED = 0.75
+"""Share of the claim's words that must stand in one sentence, in order."""
+LEAST_COPIED = 5
+"""Words that must: below, "12 people died" is a copy of "14 people died" by chance."""
+BESIDE = 2
+"""Words on one side of a difference, and at least one on the other, that must be the same, or the end of the sentence."""
+LONGEST = 4
+"""Words of a difference: a longer one is another wording."""
+
+_NEGATORS = frozenset("not never no cannot without neither nor".split())
+_AUXILIARIES = frozenset("do does did is are was were be been being has have had will would can could shall should a an the any".split())
+_LIMITS = frozenset("only just all always yet necessarily every everyone immediately merely".split())
+"""Behind "not" these leave part of the matter standing."""
+_OPPOSED = tuple(tuple(frozenset(pole.split()) for pole in row.split("|")) for row in (
+    "before|after", "former ex|current incumbent", "least|most", "better|worse", "older|younger", "growth|decline fall", "early|late",
+    "conservative|liberal", "over above|under below", "day|night", "morning|evening", "inside|outside", "with|without", "up|down",
+    "all|none no", "always|never", "major|minor", "strong|weak", "strongest|weakest", "richest|poorest", "rich|poor", "true|false",
+    "more|less fewer", "greater|smaller", "positive|negative", "urban|rural", "ahead|behind", "winning|losing", "popular|unpopular",
+    "likely|unlikely", "able|unable", "for|against", "next|previous last"))
+"""Opposites that are too common or too loose to be held against each other anywhere but in the same place of the same sentence."""
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_CALENDAR = frozenset(w.lower() for w in (*MONTHS, *WEEKDAYS))
+
+
+@dataclass(frozen=True, slots=True)
+class NearCopy:
+    """A sentence (its place in the passage's text) that is nearly the claim: the ``share`` of the claim's words that stand in it
+    (0..1), and what differs as a signal."""
+
+    share: float
+    sentence: Span
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What stands in one place: words of the claim and words of the sentence, either of which may be none."""
+
+    ours: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+
+
+def nearest_copy(claim: Side, passage: Side) -> NearCopy | None:
+    """The sentence of a passage that is most nearly the claim; None if none is. Never raises."""
+    own = tokens(claim.text)
+    best: NearCopy | None = None
+    for span in split(passage.text):
+        found = _held_against(claim, own, passage, span)
+        if found is not None and (best is None or found.share > best.share):
+            best = found
+    return best
+
+
+def _held_against(claim: Side, own: Sequence[Token], passage: Side, span: Span) -> NearCopy | None:
+    theirs = tuple(t for t in tokens(span.of(passage.text)))
+    words, there = [t.lower for t in own], [t.lower for t in theirs]
+    most = len(set(words) & set(there))
+    if len(words) < LEAST_COPIED or most < LEAST_COPIED or most < COPIED * len(set(words)) - 1:
+        return None
+    blocks = Levenshtein.opcodes(words, there)
+    equal = sum(b.src_end - b.src_start for b in blocks if b.tag == "equal")
+    if equal < LEAST_COPIED or equal < COPIED * len(words):
+        return None
+    slots = tuple(_slots(own, theirs, blocks))
+    marks = tuple(_marks(claim, slots, Side(span.of(passage.text), passage.base + span.start)))
+    if {m.kind for m in marks} >= {"date", "quantity"}:
+        marks = ()  # another figure of another time is another fact
+    conflict = marks[0] if marks else None
+    return NearCopy(equal / len(words), span, Signal(
+        NAME, float(not marks), float(len(marks)), 0.0, _RULES[conflict.kind] if conflict else None,
+        conflict.note if conflict else "", marks))
+
+
+_RULES = {"quantity": "number-conflict", "date": "date-conflict", "name": "name-conflict", "polarity": "contradicted"}
+
+
+def _slots(own: Sequence[Token], theirs: Sequence[Token], blocks: Iterable[Opcode]) -> Iterator[_Slot]:
+    """The differences that stand between words that are the same."""
+    ops = [(b.tag, b.src_start, b.src_end, b.dest_start, b.dest_end) for b in blocks]
+    merged: list[tuple[bool, int, int, int, int]] = []
+    for tag, a, b, c, d in ops:
+        same = tag == "equal"
+        if merged and not same and not merged[-1][0]:
+            merged[-1] = (False, merged[-1][1], b, merged[-1][3], d)
+        else:
+            merged.append((same, a, b, c, d))
+    for at, (same, a, b, c, d) in enumerate(merged):
+        if same or b - a > LONGEST or d - c > LONGEST:
+            continue
+        before = merged[at - 1][2] - merged[at - 1][1] if at else (BESIDE if c == 0 else 0)
+        after = merged[at + 1][2] - merged[at + 1][1] if at + 1 < len(merged) else (BESIDE if d == len(theirs) else 0)
+        if min(before, after) >= 1 and max(before, after) >= BESIDE:
+            yield _Slot(tuple(own[a:b]), tuple(theirs[c:d]))
+
+
+def _marks(claim: Side, slots: Sequence[_Slot], sentence: Side) -> Iterator[Mark]:
+    for slot in slots:
+        for judge in (_turned, _dated, _counted, _named):
+            mark = judge(claim, slot, sentence)
+            if mark is not None:
+                yield mark
+                break
+
+
+def _place(found: Sequence[Token], base: int) -> Span | None:
+    return Span(found[0].span.start, found[-1].span.end).shifted(base) if found else None
+
+
+def _mark(kind: str, claim: Side, slot: _Slot, sentence: Side, note: str) -> Mark:
+    return Mark(kind, _place(slot.ours, claim.base), _place(slot.theirs, sentence.base), True, note)
+
+
+def _note(ours: str, theirs: str) -> str:
+    return f'story: "{" ".join(ours.split())}"; coverage: "{" ".join(theirs.split())}"'
+
+
+def _words(found: Sequence[Token], text: str) -> str:
+    return text[found[0].span.start : found[-1].span.end] if found else ""
+
+
+def _turned(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
+    """A negation on one side alone, or a word and its opposite."""
+    ours, theirs = ([t.lower for t in side] for side in (slot.ours, slot.theirs))
+    negated = [sum(w in _NEGATORS or w.endswith("n't") for w in side) for side in (ours, theirs)]
+    rest = [sorted(stem(w) for w in side if w not in _NEGATORS and w not in _AUXILIARIES and not w.endswith("n't")) for side in (ours, theirs)]
+    if negated[0] % 2 != negated[1] % 2 and rest[0] == rest[1] and not _limited(claim, slot.ours) and not _limited(sentence, slot.theirs):
+        return _mark("polarity", claim, slot, sentence, _note(_words(slot.ours, claim.text) or "…", _words(slot.theirs, sentence.text) or "…"))
+    if not any(negated) and (len(rest[0]) == len(rest[1]) == 1 and opposite(rest[0][0], rest[1][0]) or _opposed(ours, theirs)):
+        return _mark("polarity", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
+    return None
+
+
+def _opposed(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one word stands where its opposite should."""
+    return len(ours) == len(theirs) == 1 and any(
+        ours[0] in row[side] and theirs[0] in row[1 - side] for row in _OPPOSED for side in (0, 1))
+
+
+def _limited(side: Side, found: Sequence[Token]) -> bool:
+    """Whether the word behind a negation leaves part of the matter standing: "not only", "not yet"."""
+    end = found[-1].span.end if found else 0
+    following = tokens(side.text[end : end + 20])
+    return bool(following) and following[0].lower in _LIMITS or any(t.lower in _LIMITS for t in found)
+
+
+def _dated(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
+    """Another weekday, month, day of a month or year."""
+    ours, theirs = _calendar(claim.text, slot.ours), _calendar(sentence.text, slot.theirs)
+    if not ours or not theirs or ours == theirs or {k for k, _ in ours} != {k for k, _ in theirs}:
+        return None
+    return _mark("date", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
+
+
+def _calendar(text: str, found: Sequence[Token]) -> frozenset[tuple[str, str]]:
+    """What a stretch says of the calendar: ("weekday", "monday"), ("month", "5"), ("day", "12"), ("year", "2019")."""
+    said = set()
+    for token in found:
+        word = token.text.removesuffix("'s").removesuffix("’s").rstrip(".")
+        name = word.capitalize()
+        if name in WEEKDAYS:
+            said.add(("weekday", name))
+        elif name in MONTHS and word[:1].isupper():
+            said.add(("month", str(MONTHS[name])))
+        elif re.fullmatch(r"(?:1[5-9]|20)\d\d", word) and not _counts(text, token):
+            said.add(("year", word))
+        elif (day := re.fullmatch(r"([0-3]?\d)(?:st|nd|rd|th)?", word)) and _by_month(text, token):
+            said.add(("day", day[1]))
+    return frozenset(said)
+
+
+def _counts(text: str, token: Token) -> bool:
+    """Whether what looks like a year is a figure: money, a share, or a count of something."""
+    return text[token.span.start - 1 : token.span.start] in tuple("$€£¥") and token.span.start > 0 or any(
+        q.span.overlaps(token.span) and (q.kind is not Kind.COUNT or q.noun) for q in quantities(text))
+
+
+def _by_month(text: str, token: Token) -> bool:
+    around = [t.text.rstrip(".").capitalize() for t in tokens(text[max(0, token.span.start - 12) : token.span.end + 14])]
+    at = next((n for n, t in enumerate(around) if t == token.text.capitalize()), 0)
+    return any(n in MONTHS for n in around[max(0, at - 1) : at + 2])
+
+
+def _counted(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
+    """Another figure: in a copy even one close by is an error, unless the claim's is the rounder one."""
+    ours, theirs = _figures(claim.text, slot.ours), _figures(sentence.text, slot.theirs)
+    if ours and theirs:
+        if any(comparable(a, b) and _stands_for(a, b) for a in ours for b in theirs) or not any(comparable(a, b) for a in ours for b in theirs):
+            return None
+        return _mark("quantity", claim, slot, sentence, _note(ours[0].text, theirs[0].text))
+    one, two = (_digits(side) for side in (slot.ours, slot.theirs))
+    if one and two and one != two and len(slot.ours) == len(slot.theirs):
+        return _mark("quantity", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
+    return None
+
+
+def _figures(text: str, found: Sequence[Token]) -> tuple[Quantity, ...]:
+    place = _place(found, 0)
+    return tuple(q for q in quantities(text) if q.span.overlaps(place)) if place else ()
+
+
+def _digits(found: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(m[0].replace(",", "") for t in found for m in _DIGITS.finditer(t.text))
+
+
+def _stands_for(own: Quantity, other: Quantity) -> bool:
+    """Whether the claim may say its figure where the sentence has the other one: the same, or rounder, or rightly vaguer."""
+    if 0 < own.low < own.high < inf and 0 < other.low < other.high < inf and not own.approx:
+        return (own.low, own.high) == (other.low, other.high)
+    if own.figure == other.figure:
+        return True
+    if isinf(own.high) and isinf(other.high) and own.low > other.low:
+        return False  # "at least 210" is no rounder way of saying "at least 208"
+    return relation(own, other) is Relation.SAME and (own.step > other.step or own.approx)
+
+
+def _named(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
+    """Another name of the same sort, or another people, that is no other form of the first."""
+    ours, theirs = _names(claim.text, slot.ours), _names(sentence.text, slot.theirs)
+    if len(ours) != 1 or len(theirs) != 1 or not _only_name(slot.ours, ours[0]) or not _only_name(slot.theirs, theirs[0]):
+        return None
+    one, two = ours[0], theirs[0]
+    peoples = one.kind == two.kind == DEMONYM and not same_name(one.text, two.text) and stem(one.key) != stem(two.key)
+    if not peoples and (same_name(one.text, two.text) or not comparable_names(one, two)):
+        return None
+    return _mark("name", claim, slot, sentence, _note(one.text, two.text))
+
+
+def _names(text: str, found: Sequence[Token]) -> tuple[Name, ...]:
+    place = _place(found, 0)
+    return tuple(n for n in names(text) if n.span.overlaps(place)) if place else ()
+
+
+def _only_name(found: Sequence[Token], name: Name) -> bool:
+    """Whether nothing but the name stands there, small words aside, and all of the name."""
+    inside = [t for t in found if name.span.overlaps(t.span)]  # a possessive's ending is no part of the name
+    return bool(inside) and all(t in inside or t.lower in STOP_WORDS for t in found)
