@@ -18,7 +18,7 @@ from checker.comparers.names import comparable_names
 from checker.comparers.numeric import Relation, comparable, relation
 from checker.comparers.opposites import opposite
 from checker.comparers.side import Side
-from checker.text.date_words import MONTHS, WEEKDAYS
+from checker.text.date_words import MONTHS, ORDINALS, SMALL, WEEKDAYS
 from checker.text.names import DEMONYM, Name, names, same_name
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.sentences import split
@@ -176,6 +176,9 @@ def _dated(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
     ours, theirs = _calendar(claim.text, slot.ours), _calendar(sentence.text, slot.theirs)
     if not ours or not theirs or ours == theirs or {k for k, _ in ours} != {k for k, _ in theirs}:
         return None
+    kept = {t.lower for t in slot.theirs}
+    if all(any(t.lower == o.lower and t.lower not in kept for t in tokens(sentence.text)) for o in slot.ours):
+        return None  # the sentence has the date too, only elsewhere: "In 1944 it was returned", "it was returned in 1944"
     return _mark("date", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
 
 
@@ -210,9 +213,11 @@ def _by_month(text: str, token: Token) -> bool:
 
 def _counted(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
     """Another figure: in a copy even one close by is an error, unless the claim's is the rounder one."""
+    if _calendar(claim.text, slot.ours) and _calendar(sentence.text, slot.theirs):
+        return None
     ours, theirs = _figures(claim.text, slot.ours), _figures(sentence.text, slot.theirs)
-    if ours and theirs:
-        if any(comparable(a, b) and _stands_for(a, b) for a in ours for b in theirs) or not any(comparable(a, b) for a in ours for b in theirs):
+    if any(comparable(a, b) for a in ours for b in theirs):
+        if any(comparable(a, b) and _stands_for(a, b) for a in ours for b in theirs):
             return None
         return _mark("quantity", claim, slot, sentence, _note(ours[0].text, theirs[0].text))
     one, two = (_digits(side) for side in (slot.ours, slot.theirs))
@@ -227,7 +232,10 @@ def _figures(text: str, found: Sequence[Token]) -> tuple[Quantity, ...]:
 
 
 def _digits(found: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(m[0].replace(",", "") for t in found for m in _DIGITS.finditer(t.text))
+    """The numbers of a stretch, in figures, whatever they number: "seat 12", "the third time", "two"."""
+    words = {**{w: n for w, n in SMALL.items() if len(w) > 2}, **ORDINALS}
+    return tuple(number for t in found for number in (
+        [str(words[t.lower])] if t.lower in words else [m[0].replace(",", "") for m in _DIGITS.finditer(t.text)]))
 
 
 def _stands_for(own: Quantity, other: Quantity) -> bool:
@@ -238,7 +246,10 @@ def _stands_for(own: Quantity, other: Quantity) -> bool:
         return True
     if isinf(own.high) and isinf(other.high) and own.low > other.low:
         return False  # "at least 210" is no rounder way of saying "at least 208"
-    return relation(own, other) is Relation.SAME and (own.step > other.step or own.approx)
+    alike = isinf(own.high) and isinf(other.high) or own.approx and other.approx
+    if (own.approx or isinf(own.high)) and not alike and own.low <= other.figure <= own.high:
+        return relation(own, other) is not Relation.APART
+    return relation(own, other) is Relation.SAME and (own.step > other.step or own.approx and not other.approx)
 
 
 def _named(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
