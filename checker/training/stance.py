@@ -22,6 +22,7 @@ from transformers import PrinterCallback, TrainerCallback
 from transformers.utils.logging import disable_progress_bar
 
 from checker.evaluation.labelled import STANCES, Pair
+from checker.training.four_bits import FourBitWeights
 from checker.training.mixture import MIXTURE, Stage, read_mixture, stage_pairs
 
 logger = logging.getLogger(__name__)
@@ -113,6 +114,8 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
                                   callbacks=[_Progress(stage.name, tell)])
     trainer.remove_callback(PrinterCallback)
     assert model.model is not None
+    if stage.four_bits:
+        trainer.add_callback(FourBitWeights(model.model))
     model.model.get_input_embeddings().weight.requires_grad_(not stage.freeze_words)
     checkpoints = sorted(out.glob("checkpoint-*"), key=lambda p: int(p.name.split("-")[1]))
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
