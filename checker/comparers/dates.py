@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from checker.comparers.contrasts import event_before
 from checker.comparers.numeric import Relation
 from checker.comparers.side import Side
-from checker.comparers.subjects import GENERIC, canon, clause_around, sentence_around, shared_event
+from checker.comparers.subjects import GENERIC, canon, clause_around, sentence_around, shared_event, topic
 from checker.text.dates import DateKind, DateMention, dates
 from checker.text.words import STOP_WORDS, stem, tokens
 from checker.types import Mark, Signal, Span
@@ -30,6 +31,12 @@ CLOCK_ABOUT = 30
 CLOCK_APART = 60
 """Minutes from which two clock times cannot be one moment, whatever "about" means."""
 MINUTES_A_DAY = 1440
+SLIP = 2
+"""Days between writing, dateline and publication."""
+A_WEEK = 6
+"""Days from Monday to Sunday: "last week" is said of the seven days before as well, "last month" keeps to the calendar."""
+ONE_SEASON = 60
+"""Days within which the year that an anchor gave to a day cannot be another."""
 NEAR_WORDS = 7
 """Words on either side of a date that say what happened then: about one clause."""
 FEWEST_NEAR = 1
@@ -63,12 +70,13 @@ _SAYING_AFTER = re.compile(r"^[^.;,]{0,12}\b(?:said|told|that)\b")
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A date with its sentence, its clause, the telling words next to it, and whether it is the day of saying."""
+    """A date with its sentence, its clause, the telling words next to it, whether it is the day of saying, and what happened then."""
 
     mention: DateMention
     sentence: str
     near: frozenset[str]
     saying: bool
+    event: str
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +93,7 @@ def _found(text: str, anchor: date | None) -> tuple[_Found, ...]:
             or bool(_SAYING_AFTER.match(after))
         )
         near = _telling(before, last=True) | _telling(after, last=False)
-        result.append(_Found(mention, span.of(text), near, saying))
+        result.append(_Found(mention, span.of(text), near, saying, event_before(before, after)))
     return tuple(result)
 
 
@@ -139,6 +147,10 @@ def _conflict(
         verdict = date_relation(own.mention, other.mention)
         if verdict is None:
             continue
+        if own.event and other.event and own.event != other.event:
+            continue
+        if _other_names(own, other) and _other_names(other, own):
+            continue
         local = own.near & other.near
         if len(local) < FEWEST_NEAR or not shared_event(
             own.sentence, other.sentence, local, passage.text, False, FEWEST_SHARED
@@ -156,11 +168,17 @@ def _conflict(
     return closest[0] if len(closest) == 1 else None
 
 
+def _other_names(one: _Found, two: _Found) -> bool:
+    """Whether a name next to one date is nowhere in the sentence of the other: one prize is not another."""
+    return bool(one.near & topic(one.sentence).names - topic(two.sentence).stems)
+
+
 def date_relation(claim: DateMention, passage: DateMention) -> Relation | None:
     """How two dates stand to each other; None where they cannot be held against each other."""
     if (claim.minutes is None) != (passage.minutes is None):
         return None
-    if claim.kind is passage.kind and _words(claim) == _words(passage) and claim.earliest == passage.earliest:
+    alike = claim.kind is passage.kind and _words(claim) == _words(passage) and claim.earliest == passage.earliest
+    if alike and (claim.part == passage.part or claim.bound):
         return Relation.SAME
     if claim.minutes is not None and passage.minutes is not None:
         return _clocks(claim, passage)
@@ -212,6 +230,11 @@ def _clocks(claim: DateMention, passage: DateMention) -> Relation | None:
 
 def _weekdays(claim: DateMention, passage: DateMention) -> Relation | None:
     """A weekday against a weekday or a day; a weekday says nothing against a month or a year."""
+    if claim.resolved and passage.resolved and DateKind.DAY in (claim.kind, passage.kind):
+        # Days this close together were resolved in one season: the year is no guess, and the weekday of the day is right.
+        gap = _gap(claim, passage)
+        if SLIP < gap <= ONE_SEASON and claim.weekday is not None and passage.weekday is not None and claim.weekday != passage.weekday:
+            return Relation.APART
     if claim.weekday is None or passage.weekday is None:
         if claim.resolved and passage.resolved:
             return Relation.SAME if _within(passage, claim) else Relation.NEAR
@@ -245,6 +268,9 @@ def _explicit(claim: DateMention, passage: DateMention) -> Relation | None:
         if unsure or _bounded(claim, passage):
             return Relation.NEAR
         return Relation.APART
+    parts = _parts(claim, passage)
+    if parts is not None:
+        return parts
     said = [(claim.year, passage.year), (claim.month, passage.month), (claim.day, passage.day)]
     if all(one is None or two is not None for one, two in said):
         return Relation.SAME
@@ -254,6 +280,37 @@ def _explicit(claim: DateMention, passage: DateMention) -> Relation | None:
             return Relation.SAME if claim.earliest == passage.earliest else Relation.NEAR
         return Relation.SAME if claim.day is not None else Relation.NEAR
     return Relation.NEAR
+
+
+PART_OF_MONTH = {"early": (1, 12), "mid": (9, 21), "late": (18, 31)}
+PART_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
+"""First and last day of the month, or month of the year, that each may mean: as far as a desk would stretch the word."""
+PART_MISSED = {"day": 6, "month": 3}
+"""By how many days or months beyond that the other date must lie to rule it out."""
+
+
+def _parts(claim: DateMention, passage: DateMention) -> Relation | None:
+    """How "early June" stands to what the other side says of the same month or year; None where no part is named or it fits."""
+    if claim.part == passage.part or claim.bound or passage.bound:
+        return None
+    if claim.part and passage.part:
+        return Relation.APART if {claim.part, passage.part} == {"early", "late"} else Relation.NEAR
+    vague, exact = (claim, passage) if claim.part else (passage, claim)
+    of_month = vague.month is not None
+    place = exact.day if of_month else exact.month
+    if place is None:
+        return Relation.NEAR if vague is claim else None
+    first, last = (PART_OF_MONTH if of_month else PART_OF_YEAR)[vague.part]
+    missed = max(first - place, place - last)
+    if missed > PART_MISSED["day" if of_month else "month"]:
+        return Relation.APART
+    return Relation.NEAR if missed > 0 or vague is passage else None
+
+
+def _gap(claim: DateMention, passage: DateMention) -> int:
+    """Days between two resolved stretches; 0 where they touch or overlap."""
+    assert claim.earliest and claim.latest and passage.earliest and passage.latest
+    return max(0, (claim.earliest - passage.latest).days, (passage.earliest - claim.latest).days)
 
 
 def _bounded(claim: DateMention, passage: DateMention) -> bool:
@@ -269,10 +326,10 @@ def _stretches(claim: DateMention, passage: DateMention) -> Relation:
     if passage.earliest <= claim.latest and claim.earliest <= passage.latest or _bounded(claim, passage):
         return Relation.NEAR
     if claim.approx or passage.approx or claim.inferred or passage.inferred:
-        # What an anchor resolved is off by the day of writing against the day of publication.
-        gap = max(claim.earliest - passage.latest, passage.earliest - claim.latest)
-        width = max(claim.latest - claim.earliest, passage.latest - passage.earliest)
-        return Relation.NEAR if gap.days <= max(2, width.days) else Relation.APART
+        # What an anchor resolved is off by the day of writing against the day of publication; "about" by as much as it spans.
+        width = max(claim.latest - claim.earliest, passage.latest - passage.earliest).days
+        loose = width if claim.approx or passage.approx or width <= A_WEEK else SLIP
+        return Relation.NEAR if _gap(claim, passage) <= max(SLIP, loose) else Relation.APART
     return Relation.APART
 
 

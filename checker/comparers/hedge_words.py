@@ -15,22 +15,26 @@ _TABLE = """
 0.7  hope; call for; urge; explore; discuss; theory that; working theory; risk of; potentially; potential
 0.65 fear; in talks; talks on; suspect; want; wish; demand; ask for; asked to; appeal for; press for; push for; study; examine
 0.6  propose; proposal; threaten; recommend; suggest; speculate; speculation; conditional on; depend on; subject to
-0.55 should; ought; apparently; seem; appear; presumably; seek to; offer to; intend; aim
+0.55 should; ought; apparently; seem; appear to; appear that; presumably; seek to; offer to; intend; aim
 0.5  likely; reportedly; allegedly; alleged; supposedly; purportedly; purported; accuse of; charge with; try to; attempt to
 0.5  believed to; thought to; understood to; said to; suspicion; unconfirmed; preliminary; tentative; tentatively; probably
 0.45 plan to; planned to; plans for; planning; plan
 0.4  expect; expected to; prepare to; look set; poised to; on track to
-0.3  predict; forecast; project; promise; pledge; vow
+0.3  would; predict; forecast; project; promise; pledge; vow
 0.15 set to; due to; schedule
 """
 """How far each holds back, 0..1, by our own reading of how news uses them; only the order (may, likely, planned, expected,
 due) and which of them stand above ``hedges.DROPPED`` matter."""
 
-_NOUNS = frozenset(stem(w) for w in "plan proposal possibility potential demand suspicion option talks risk fear hope".split())
+_NOUNS = frozenset(stem(w) for w in "plan proposal possibility potential demand suspicion option talks risk fear hope study aim wish".split())
 """Entries that as nouns only hedge what follows "to", "of", "for" or "that": "plans to sell", not "the plan was passed"."""
 _AFTER_NOUN = frozenset("to of for that on".split())
 _ARTICLES = frozenset("the a an this that its his her their our these those no any some new".split())
-_FORMS_ONLY = frozenset("may might could should ought maybe perhaps".split())
+_HEARSAY = frozenset(stem(w) for w in "reportedly allegedly alleged supposedly purportedly purported accuse".split())
+"""Stems of hedges that a story keeps where it names who says so: "police said"."""
+_SUSPECT = stem("suspect")
+"""Behind an article a person under suspicion: no hedge."""
+_FORMS_ONLY = frozenset("may might could should would ought maybe perhaps".split())
 _PASSED_ON = frozenset(stem(w) for w in "able willing ready free allow".split())
 """Words between a hedge and its verb that carry no fact: "may be able to offer"."""
 OPEN_QUESTION = 0.9
@@ -41,12 +45,14 @@ REACH = 7
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """A hedge in a clause: its words by number (``last`` included), how far it holds back, and the word held back."""
+    """A hedge in a clause: its words by number (``last`` included), how far it holds back, the word held back, and whether
+    it only says that somebody else says so."""
 
     first: int
     last: int
     level: float
     target: int | None
+    hearsay: bool = False
 
 
 def _entries() -> dict[str, tuple[tuple[tuple[str, ...], float], ...]]:
@@ -77,7 +83,7 @@ def hedges(clause: Clause) -> Iterator[Hedge]:
             at += 1
             continue
         last, level = found
-        yield Hedge(at, last, level, _target(clause, at, last))
+        yield Hedge(at, last, level, _target(clause, at, last), words[at].stem in _HEARSAY)
         at = last + 1
 
 
@@ -92,7 +98,9 @@ def _match(clause: Clause, at: int) -> tuple[int, float] | None:
             continue
         if not rest and word.stem in _NOUNS and _is_noun(clause, at) and not _leads(clause, at):
             return None
-        if word.lower in ("could", "may", "might") and at + 1 < len(words) and words[at + 1].lower == "not":
+        if word.stem == _SUSPECT and at and words[at - 1].lower in _ARTICLES:
+            return None
+        if word.lower in ("could", "may", "might", "would") and at + 1 < len(words) and words[at + 1].lower == "not":
             return None
         return at + len(rest), level
     return None

@@ -33,7 +33,7 @@ LEAST_SHARED_ROLE = 1
 REACH = 5
 """Words from a verb to the name behind it, at most: farther names belong to another phrase."""
 
-_SYMMETRIC = frozenset(
+SYMMETRIC = frozenset(
     stem(w) for w in """meet marry join merge agree face talk fight border play meeting talks deal match draw tie war trade
     cooperate negotiate discuss share speak debate clash work partner versus v say tell report accord add state day""".split())
 """Stems of verbs that hold both ways round, or only tell who said so."""
@@ -216,6 +216,12 @@ def _swap(claim: Side, passage: Side) -> _Swapped | None:
     return None
 
 
+def same_action(claim: str, passage: str) -> bool:
+    """Whether somewhere the passage lets the same one do the same to the same as the claim."""
+    return any(a.verb == b.verb and same_name(a.doer.text, b.doer.text) and same_name(a.other.text, b.other.text)
+               for a in _actions(claim) for b in _actions(passage))
+
+
 @dataclass(frozen=True, slots=True)
 class _Action:
     doer: Name
@@ -262,7 +268,7 @@ def _verb(between: list[Word]) -> tuple[str, bool] | None:
     verb, behind = words[verbs[0]], words[verbs[0] + 1 :]
     if any(w.content for w in words[: verbs[0]] if w.lower in _ARTICLES) or any(w.lower in _ARTICLES for w in words[: verbs[0]]):
         return None
-    if verb.stem in _SYMMETRIC or is_role(verb.lower) or any(w.lower in ("not", "never", "no") for w in words):
+    if verb.stem in SYMMETRIC or is_role(verb.lower) or any(w.lower in ("not", "never", "no") for w in words):
         return None
     if behind and behind[-1].lower == "by":
         return (verb.stem, True) if len(behind) == 1 or any(w.lower in _BE for w in words[: verbs[0]]) else None

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import inf, isinf
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from checker.comparers.names import comparable_names
-from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.names import SYMMETRIC, comparable_names, same_action
+from checker.comparers.numeric import ROUNDING, Relation, comparable, relation
 from checker.comparers.opposites import opposite
 from checker.comparers.side import Side
 from checker.text.date_words import MONTHS, ORDINALS, SMALL, WEEKDAYS
@@ -44,9 +45,17 @@ _OPPOSED = tuple(tuple(frozenset(pole.split()) for pole in row.split("|")) for r
     "conservative|liberal", "over above|under below", "day|night", "morning|evening", "inside|outside", "with|without", "up|down",
     "all|none no", "always|never", "major|minor", "strong|weak", "strongest|weakest", "richest|poorest", "rich|poor", "true|false",
     "more|less fewer", "greater|smaller", "positive|negative", "urban|rural", "ahead|behind", "winning|losing", "popular|unpopular",
-    "likely|unlikely", "able|unable", "for|against", "next|previous last"))
+    "likely|unlikely", "able|unable", "for in_favour_of in_favor_of in_support_of|against opposed_to", "next|previous last"))
 """Opposites that are too common or too loose to be held against each other anywhere but in the same place of the same sentence."""
+"""``_`` joins the words of a phrase."""
+_OVERSTATED = tuple(tuple(frozenset(pole.split()) for pole in row.split("|")) for row in (
+    "all every each both|some most many few several half", "most|few some"))
+"""How much of it the claim speaks of, and how much less the coverage does. The other way round the claim is only the weaker."""
+_NOBODY = (("nobody",), ("none",), ("no", "one"))
+_LEVEL = frozenset("and or nor as with like versus v against alongside plus both".split())
+"""Words between two names or things that leave neither before the other."""
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _CALENDAR = frozenset(w.lower() for w in (*MONTHS, *WEEKDAYS))
 
 
@@ -91,6 +100,8 @@ def _held_against(claim: Side, own: Sequence[Token], passage: Side, span: Span) 
         return None
     slots = tuple(_slots(own, theirs, blocks))
     marks = tuple(_marks(claim, slots, Side(span.of(passage.text), passage.base + span.start)))
+    if not same_action(claim.text, passage.text):
+        marks += tuple(_exchanged(claim, slots, Side(span.of(passage.text), passage.base + span.start)))
     if {m.kind for m in marks} >= {"date", "quantity"}:
         marks = ()  # another figure of another time is another fact
     conflict = marks[0] if marks else None
@@ -153,15 +164,24 @@ def _turned(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
     rest = [sorted(stem(w) for w in side if w not in _NEGATORS and w not in _AUXILIARIES and not w.endswith("n't")) for side in (ours, theirs)]
     if negated[0] % 2 != negated[1] % 2 and rest[0] == rest[1] and not _limited(claim, slot.ours) and not _limited(sentence, slot.theirs):
         return _mark("polarity", claim, slot, sentence, _note(_words(slot.ours, claim.text) or "…", _words(slot.theirs, sentence.text) or "…"))
+    if _nobody(slot.ours, slot.theirs):
+        return _mark("polarity", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
     if not any(negated) and (len(rest[0]) == len(rest[1]) == 1 and opposite(rest[0][0], rest[1][0]) or _opposed(ours, theirs)):
         return _mark("polarity", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
     return None
 
 
+def _nobody(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether one side says nobody where the other counts some."""
+    return any(tuple(t.lower for t in a if t.lower in ("no", "one") or t.lower not in _AUXILIARIES) in _NOBODY
+               and bool(_digits(b)) and not any(t.lower in _NEGATORS for t in b) for a, b in ((ours, theirs), (theirs, ours)))
+
+
 def _opposed(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether one word stands where its opposite should."""
-    return len(ours) == len(theirs) == 1 and any(
-        ours[0] in row[side] and theirs[0] in row[1 - side] for row in _OPPOSED for side in (0, 1))
+    """Whether one word or phrase stands where its opposite should, or more is claimed than is told."""
+    one, two = "_".join(ours), "_".join(theirs)
+    return any(one in row[side] and two in row[1 - side] for row in _OPPOSED for side in (0, 1)) or any(
+        one in more and two in less for more, less in _OVERSTATED)
 
 
 def _limited(side: Side, found: Sequence[Token]) -> bool:
@@ -221,7 +241,7 @@ def _counted(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
             return None
         return _mark("quantity", claim, slot, sentence, _note(ours[0].text, theirs[0].text))
     one, two = (_digits(side) for side in (slot.ours, slot.theirs))
-    if one and two and one != two and len(slot.ours) == len(slot.theirs):
+    if one and two and one != two and len(slot.ours) == len(slot.theirs) and not _rounded_year(one, two):
         return _mark("quantity", claim, slot, sentence, _note(_words(slot.ours, claim.text), _words(slot.theirs, sentence.text)))
     return None
 
@@ -236,6 +256,15 @@ def _digits(found: Sequence[Token]) -> tuple[str, ...]:
     words = {**{w: n for w, n in SMALL.items() if len(w) > 2}, **ORDINALS}
     return tuple(number for t in found for number in (
         [str(words[t.lower])] if t.lower in words else [m[0].replace(",", "") for m in _DIGITS.finditer(t.text)]))
+
+
+def _rounded_year(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the claim's number looks like a year, so that no quantity was read, and is the other one rounded: "1500 flats"."""
+    if len(ours) != 1 or len(theirs) != 1 or not _YEAR_LIKE.fullmatch(ours[0]) or not theirs[0].isdigit():
+        return False
+    zeros, others = (len(n) - len(n.rstrip("0")) for n in (ours[0], theirs[0]))
+    gap = abs(int(ours[0]) - int(theirs[0]))
+    return zeros > others and gap <= min(10**zeros / 2, ROUNDING * int(ours[0]))
 
 
 def _stands_for(own: Quantity, other: Quantity) -> bool:
@@ -259,9 +288,43 @@ def _named(claim: Side, slot: _Slot, sentence: Side) -> Mark | None:
         return None
     one, two = ours[0], theirs[0]
     peoples = one.kind == two.kind == DEMONYM and not same_name(one.text, two.text) and stem(one.key) != stem(two.key)
+    if _elsewhere(one, sentence.text, slot.theirs) and _elsewhere(two, claim.text, slot.ours):
+        return None  # both sides have both names: who did it to whom is told by the exchange, or by the comparer of names
     if not peoples and (same_name(one.text, two.text) or not comparable_names(one, two)):
         return None
     return _mark("name", claim, slot, sentence, _note(one.text, two.text))
+
+
+def _elsewhere(name: Name, text: str, slot: Sequence[Token]) -> bool:
+    place = _place(slot, 0)
+    return any(same_name(name.text, n.text) for n in names(text) if place is None or not n.span.overlaps(place))
+
+
+def _exchanged(claim: Side, slots: Sequence[_Slot], sentence: Side) -> Iterator[Mark]:
+    """Two names or things that have changed places around what the one did to the other."""
+    for left, right in combinations(slots, 2):
+        ours, theirs, ours_right, theirs_right = (
+            [t.lower for t in side] for side in (left.ours, left.theirs, right.ours, right.theirs))
+        if not ours or not theirs or ours != theirs_right or theirs != ours_right:
+            continue
+        between = claim.text[left.ours[-1].span.end : right.ours[0].span.start]
+        if between == sentence.text[left.theirs[-1].span.end : right.theirs[0].span.start] and _directed(
+                between, all(_one_name(claim.text, side) for side in (left.ours, right.ours))):
+            whole = _Slot((*left.ours, *right.ours), (*left.theirs, *right.theirs))
+            yield _mark("name", claim, whole, sentence, _note(_words(whole.ours, claim.text), _words(whole.theirs, sentence.text)))
+
+
+def _directed(between: str, named: bool) -> bool:
+    """Whether words tell which of two comes first: a verb, "to", "than"; between things that bear no name only a verb."""
+    words = tokens(between)
+    told = [w for w in words if w.lower not in STOP_WORDS]
+    return bool(words) and (bool(told) or named) and not any(c in between for c in ",;:") and not any(
+        w.lower in _LEVEL or stem(w.lower) in SYMMETRIC for w in words)
+
+
+def _one_name(text: str, found: Sequence[Token]) -> bool:
+    inside = _names(text, found)
+    return len(inside) == 1 and _only_name(found, inside[0])
 
 
 def _names(text: str, found: Sequence[Token]) -> tuple[Name, ...]:
@@ -272,4 +335,5 @@ def _names(text: str, found: Sequence[Token]) -> tuple[Name, ...]:
 def _only_name(found: Sequence[Token], name: Name) -> bool:
     """Whether nothing but the name stands there, small words aside, and all of the name."""
     inside = [t for t in found if name.span.overlaps(t.span)]  # a possessive's ending is no part of the name
-    return bool(inside) and all(t in inside or t.lower in STOP_WORDS for t in found)
+    attributive = any("-" in t.lower[name.span.end - t.span.start :] for t in inside)  # "Frankfurt-based"
+    return bool(inside) and not attributive and all(t in inside or t.lower in STOP_WORDS for t in found)

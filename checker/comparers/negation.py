@@ -21,6 +21,7 @@ _SUBJECTS = frozenset("no nobody nothing none neither".split())
 """Negations that stand before a subject, and so negate the verb after it as well."""
 _REFUSALS = frozenset(stem(w) for w in "refuse fail decline".split())
 """Stems of verbs that say, with "to", that what follows did not come about."""
+_RULE = stem("rule")
 _CHAINS = frozenset(
     stem(w) for w in """expect plan intend want go able allow agree likely decide willing ready seek try set manage need
     have permit require authorise authorize yet prepare begin start continue choose promise vow pledge order force ask
@@ -30,6 +31,10 @@ _ASSERTING = frozenset(
     stem(w) for w in """expect plan intend go able allow agree likely decide set manage permit begin start continue choose
     promise vow pledge order force due""".split())
 """Stems behind which "to" asserts that something is, or will be, so."""
+_PROMISING = frozenset(stem(w) for w in "expect plan intend go likely decide set promise vow pledge due".split())
+"""Those of them that say nothing of whether it came about: "had promised to prevent it" goes with "failed to prevent it"."""
+_DONE = frozenset("did has have had".split())
+"""Words before a negation that tell that something did not come about; a refusal tells it too."""
 _OPINIONS = frozenset(stem(w) for w in "think believe consider deem feel suppose regard see mean suggest imply".split())
 """Behind these a "not" belongs to what is thought, somewhere in the rest of the clause."""
 _WEAKENING = frozenset(
@@ -61,7 +66,7 @@ def negations(clause: Clause) -> tuple[tuple[Negation, ...], ...]:
     for at in negators:
         targets = _targets(words, at)
         # "could not rule out", "never fails to": what a negated negation reaches, both reach
-        passed_on = [t for other in negators if at < other <= at + 2 for t in _targets(words, other)]
+        passed_on = [t for other in negators if at < other <= at + 2 for t in (other, *_targets(words, other))]
         weak = _weak(words, at, targets)
         opinion = any(words[t].stem in _OPINIONS for t in targets)
         if opinion:
@@ -88,7 +93,7 @@ def _negates(words: tuple[Word, ...], at: int) -> bool:
         case "yet":
             return following == "to" and previous in ("is", "are", "was", "were", "has", "have", "had", "be")
         case "out":
-            return words[at - 1].stem == "rule" if at else False
+            return words[at - 1].stem == _RULE if at else False
         case "short":
             return following == "of" and at > 0 and words[at - 1].stem == "stop"
         case "too":
@@ -140,4 +145,18 @@ def unasserted(clause: Clause, at: int) -> bool:
     words = clause.words
     if any(w.lower == "until" for w in words[:at]):
         return True
-    return at > 0 and words[at - 1].lower == "to" and (at == 1 or words[at - 2].stem not in _ASSERTING)
+    return at > 0 and words[at - 1].lower == "to" and (at == 1 or words[at - 2].stem not in _ASSERTING | _REFUSALS)
+
+
+def promised(clause: Clause, at: int) -> bool:
+    """Whether a word is only promised, planned or expected: "had promised to prevent the spill"."""
+    words = clause.words
+    return at > 1 and words[at - 1].lower == "to" and words[at - 2].stem in _PROMISING
+
+
+def of_the_past(clause: Clause, negation: Negation) -> bool:
+    """Whether a negation says that something did not come about, rather than that it will not."""
+    at = clause.words.index(negation.by)
+    lower = negation.by.lower
+    return (negation.by.stem in _REFUSALS or lower in ("didn't", "hasn't", "haven't", "hadn't")
+            or at > 0 and clause.words[at - 1].lower in _DONE)

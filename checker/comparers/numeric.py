@@ -21,6 +21,9 @@ SAME_BALLPARK = 2.0
 VAGUE_EDGE = 1.5
 """How far past its edge a word like "dozens" or "about" must be missed to be called wrong, as a factor (vague
 plurals)."""
+ONE_PLACE = 0.05
+"""Share that a figure with decimals may lose when one place of it is rounded away: 3.1 is 3 and 1.26 is 1.3, but 2.4 is 2 only
+roughly."""
 AGE_SLACK = 1.0
 """Years by which ages differ across a birthday."""
 
@@ -66,6 +69,9 @@ def relation(claim: Quantity, passage: Quantity) -> Relation:
         slack = max(slack, CONVERSION * abs(claim.figure))
     if claim.low - slack <= passage.low and passage.high <= claim.high + slack:
         return Relation.SAME if _ballpark(claim, passage) else Relation.NEAR
+    place = _one_place(claim, passage)
+    if place is not None:
+        return place
     width = passage.high - passage.low
     if claim.approx and 0 < width < inf and overlap >= width / 2:
         return Relation.SAME
@@ -75,6 +81,24 @@ def relation(claim: Quantity, passage: Quantity) -> Relation:
     if overlap >= -grey or claim.figure == passage.figure:
         return Relation.NEAR
     return Relation.NEAR if _blurred(claim, passage) else Relation.APART
+
+
+_DECIMALS = re.compile(r"\d\.\d")
+TENTH = 1e-9
+"""What binary fractions lose when places are compared."""
+
+
+def _one_place(claim: Quantity, passage: Quantity) -> Relation | None:
+    """How figures stand of which one is the other with a decimal place rounded away; None if they are not such. Stated finer than by
+    the passage, the claim is not stated by it."""
+    if claim.high != claim.low or passage.high != passage.low or not claim.figure or not passage.figure:
+        return None
+    fine, coarse = sorted((claim, passage), key=lambda q: q.step)
+    one_place = abs(fine.step * 10 - coarse.step) <= TENTH * coarse.step
+    gap = abs(fine.figure - coarse.figure)
+    if not _DECIMALS.search(fine.text) or not one_place or gap > coarse.step / 2 * (1 + TENTH):
+        return None
+    return Relation.SAME if claim is coarse and gap <= ONE_PLACE * abs(fine.figure) else Relation.NEAR
 
 
 def _rounding(quantity: Quantity) -> float:

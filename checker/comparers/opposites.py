@@ -34,7 +34,7 @@ approve back support favour favor endorse | oppose
 allow permit authorise authorize | ban forbid prohibit bar outlaw block
 legal lawful | illegal unlawful
 guilty | innocent
-convict | acquit
+convict | acquit clear exonerate
 confirm admit acknowledge | deny
 praise welcome applaud | criticise criticize condemn denounce
 agree | refuse disagree
@@ -57,6 +57,8 @@ arrest detain | release free
 include | exclude
 succeed | fail
 pass | fail
+pass adopt | reject veto
+* capture seize | lose cede
 survive | die
 dead | alive
 deepen | ease

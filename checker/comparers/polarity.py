@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from checker.comparers.clauses import Clause, Pair, Reading, Word, pairs, read
-from checker.comparers.negation import NOT_COMPARED, Negation, negations, unasserted
+from checker.comparers.negation import NOT_COMPARED, Negation, negations, of_the_past, promised, unasserted
 from checker.comparers.opposites import alike, has_opposite, opposite, sided
 from checker.comparers.side import Side
 from checker.types import Mark, Signal, Span
@@ -20,6 +20,9 @@ NEARLY = 0.15
 that the claim was written from. Between 0 and 0.3 nothing changed on labelled pairs; it stands for caution."""
 _LIMITS = frozenset("only except unlike alone otherwise other others rather instead less fewer".split())
 """Words that leave part of the matter out; when one side alone has one, the two sides speak of different things."""
+_EXCEPTIONS = frozenset("except unlike otherwise excluding barring".split())
+"""Words that take something out of what a side asserts: the other side may deny it of just that."""
+_TRUTH = frozenset("true untrue false wrong incorrect lie myth rumour rumor".split())
 _TIMES = frozenset("before after since until till".split())
 _COUNTS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty
@@ -85,11 +88,18 @@ def _sound(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     a, b = pair.claim_clause, pair.passage_clause
     if a.unreal or b.unreal or any(n.weak for side in _negated(pair) for n in side):
         return False
-    if _other_counts(pair) or _is_name(a, pair.claim) or _is_name(b, pair.passage):
+    if _disputed(a, ours) or _disputed(b, theirs) or _other_counts(pair) or _is_name(a, pair.claim) or _is_name(b, pair.passage):
         return False
     if opposite(pair.claim.stem, pair.passage.stem):
         return _sound_opposites(pair, ours, theirs)
     return _sound_negation(pair, ours)
+
+
+def _disputed(clause: Clause, reading: Reading) -> bool:
+    """Whether the clause before says whether this one is so: "it is not true that …"."""
+    at = reading.clauses.index(clause)
+    before = reading.clauses[at - 1] if at and clause.words[0].lower == "that" else None
+    return before is not None and before.sentence == clause.sentence and before.words[-1].lower in _TRUTH
 
 
 def _limits(clause: Clause) -> frozenset[str]:
@@ -136,13 +146,22 @@ def _passive(clause: Clause, word: Word) -> bool:
 
 def _sound_negation(pair: Pair, ours: Reading) -> bool:
     a, b = pair.claim_clause, pair.passage_clause
-    ours_negated, _ = _negated(pair)
+    ours_negated, theirs_negated = _negated(pair)
     # the side that asserts must assert: not an aim, and no other "not" on what both speak of
-    asserting, word, other = (b, pair.passage, a) if ours_negated else (a, pair.claim, b)
+    asserting, word, other = (b, pair.passage, a) if len(ours_negated) % 2 else (a, pair.claim, b)
     if _partial(other) or _limits(other) - _limits(asserting) or unasserted(asserting, asserting.words.index(word)):
         return False
+    if any(w.lower in _EXCEPTIONS for w in asserting.words):
+        return False
+    by = ours_negated or theirs_negated
+    if promised(asserting, asserting.words.index(word)) and any(of_the_past(other, n) for n in by):
+        return False
+    # "denied wrongdoing", "did not admit wrongdoing": the two verbs are held against each other themselves
+    if any(opposite(n.by.stem, w.stem) for n in by for w in asserting.words):
+        return False
     shared = other.stems
-    if any(n for w, n in zip(asserting.words, negations(asserting), strict=True) if w.stem in shared):
+    own = {n.by for n in _of(asserting, word)}
+    if any(len(n) % 2 for w, n in zip(asserting.words, negations(asserting), strict=True) if w.stem in shared and w not in own):
         return False
     return sum(w.stem == pair.claim.stem for c in ours.clauses for w in c.words) == 1
 

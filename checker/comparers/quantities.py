@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from checker.comparers.contrasts import bodies_contrast, figures_contrast, levels_contrast, places_contrast
 from checker.comparers.numeric import Relation, comparable, relation
 from checker.comparers.parts import difference_match, parts_conflict, parts_match
 from checker.comparers.roles import Figure, figures, same_role
@@ -95,7 +96,7 @@ def _conflict(
     for other in theirs:
         if other.quantity.span in spoken_for or not comparable(own.quantity, other.quantity):
             continue
-        if not same_role(own, other):
+        if not same_role(own, other) or _contrasted(own, other):
             continue
         local = frozenset() if _misplaced(own.quantity, other.quantity) else _local(own, other)
         if local is None or not shared_event(own.sentence, other.sentence, local, passage.text + " " + passage.context):
@@ -111,6 +112,19 @@ def _conflict(
     return closest[0].quantity if len(closest) == 1 else None
 
 
+def _contrasted(own: Figure, other: Figure) -> bool:
+    """Whether the words around two figures say that they are figures of different things."""
+    one, two = own.quantity, other.quantity
+    if one.pair and bodies_contrast(own.sentence, other.sentence):
+        return True
+    bare = one.kind in (Kind.COUNT, Kind.MONEY) and not one.topic
+    if bare and levels_contrast(own.before, other.before):
+        return True
+    if bare and one.kind is Kind.COUNT and places_contrast(own.after, other.after, own.sentence, other.sentence):
+        return True
+    return figures_contrast(own.sentence, other.sentence, frozenset(one.nouns), frozenset(two.nouns), own.lead, other.lead)
+
+
 def _local(own: Figure, other: Figure) -> frozenset[str] | None:
     """The words that both figures have next to them; None if they are figures of different things."""
     one, two = own.quantity, other.quantity
@@ -124,7 +138,14 @@ def _local(own: Figure, other: Figure) -> frozenset[str] | None:
         return shared if shared or _alone(own, other) else None
     if one.noun and two.noun and kind_of(one.noun) != kind_of(two.noun):
         return None
+    if one.kind is Kind.AGE and not _one_person(one, two):
+        return None
     return shared or None
+
+
+def _one_person(one: Quantity, two: Quantity) -> bool:
+    """Whether the word that a bare age stands behind ("his daughter, 12,") is near the other age too."""
+    return all(not a.text.isdigit() or bool(set(a.nouns[:1]) & set(b.nouns)) for a, b in ((one, two), (two, one)))
 
 
 SCALES = (1e3, 1e6, 1e9)
@@ -155,6 +176,9 @@ def _counted_alike(own: Figure, other: Figure, shared: frozenset[str]) -> frozen
         if heads[0] != heads[1] and not set(heads) <= _ANY_PERSON:
             return None
         return shared | {one.topic} if _modifiers_agree(own, other) else None
+    if not one.noun and not two.noun:
+        # "The population fell to 5.1 million" counts nothing that is named: then the sentences must be one.
+        return shared if shared_share(own.sentence, other.sentence) >= NEARLY_ONE_SENTENCE else None
     if not one.noun or not two.noun or heads[0] != heads[1]:
         return None
     if heads[0] == "person":

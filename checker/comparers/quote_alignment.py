@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparers.quote_words import Word
+from checker.comparers.quote_word import Word, solid
 from checker.text.words import STOP_WORDS
 
 FUNCTION_WEIGHT = 0.4
@@ -20,8 +20,9 @@ cheapest, so that a run with words left out in its middle stays one run; a swap 
 _BRACKETED_MATCH = 0.1
 """A word in brackets that the article has as well: just enough to be placed there."""
 _PLACED, _ADDED, _SKIPPED = range(3)
-_INSUBSTANTIAL = frozenset("a an the that well um uh er so and but oh just".split())
-"""Words that transcripts of the same speech differ in."""
+_INSUBSTANTIAL = frozenset("a an the that well um uh er so and but oh just mr mrs ms".split())
+_FILLERS = (" you know ", " i mean ")
+"""Words that transcripts of the same speech, or the styles of two desks, differ in."""
 _SHORT = {
     "n't": ("not",),
     "'s": ("is", "has", "us"),
@@ -58,7 +59,7 @@ class Change:
         """Whether the change is more than an article, a filler, or a contraction written out."""
         if any(word.bracketed for word in self.claimed + self.found):
             return False
-        if all(word.key in _INSUBSTANTIAL for word in self.claimed + self.found):
+        if not _substance(self.claimed) and not _substance(self.found):
             return False
         return not _same_written_out(self.claimed, self.found)
 
@@ -68,15 +69,16 @@ class Alignment:
     """A quotation's words beside those of an article.
 
     ``similarity`` is the weight of the quotation's words that were found, 0..1; ``content`` the same for words of
-    content alone, ``content_words`` their number; ``longest`` counts the words of the longest run that both share.
-    ``first`` and ``last`` index the
-    article's words, ``last`` included.
+    content alone, ``content_words`` their number; ``longest`` counts the words of the longest run that both share, and
+    ``whole`` tells whether both the first and the last word of the quotation were found. ``first`` and ``last`` index
+    the article's words, ``last`` included.
     """
 
     similarity: float
     content: float
     content_words: int
     longest: int
+    whole: bool
     changes: tuple[Change, ...]
     first: int
     last: int
@@ -108,6 +110,7 @@ def align(claimed: Sequence[Word], found: Sequence[Word]) -> Alignment | None:
         got_content / len(content) if content else got / total,
         got_content,
         _longest(matched),
+        matched[0][0] == 0 and matched[-1][0] == len(claimed) - 1,
         _changes(claimed, found, _with_ends(claimed, found, pairs)),
         matched[0][1],
         matched[-1][1],
@@ -203,9 +206,19 @@ def _add(changes: list[Change], mine: list[Word], theirs: list[Word], at: int, g
 
 
 def _same_written_out(claimed: Sequence[Word], found: Sequence[Word]) -> bool:
-    """Whether two stretches differ in contractions alone: "it's" and "it is"."""
+    """Whether two stretches differ in contractions or spaces alone: "it's" and "it is", "health care" in one word."""
+    if solid(claimed)[0] == solid(found)[0]:
+        return True
     left, right = _written_out(claimed), _written_out(found)
     return len(left) == len(right) and all(a & b for a, b in zip(left, right))
+
+
+def _substance(words: Sequence[Word]) -> list[str]:
+    """What is left of words without articles and fillers."""
+    keys = f" {' '.join(word.key for word in words)} "
+    for filler in _FILLERS:
+        keys = keys.replace(filler, " ")
+    return [key for key in keys.split() if key not in _INSUBSTANTIAL]
 
 
 def _written_out(words: Sequence[Word]) -> list[frozenset[str]]:

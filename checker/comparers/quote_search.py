@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 
 from checker.comparers.quote_alignment import Alignment, align
 from checker.comparers.quote_speakers import fold
-from checker.comparers.quote_words import Word, words_of
+from checker.comparers.quote_word import Word, solid
+from checker.comparers.quote_words import words_of
 from checker.text.person_names import last_name, names
 from checker.text.quotes import quotations
 from checker.text.words import stem
@@ -36,10 +37,11 @@ _NAME_AREA = 300
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand in the article, and in which quotation of it, if in one."""
+    """Where words stand in the article, in which quotation of it, if in one, and what stands in the gaps between them."""
 
     span: Span
     quotation: Quotation | None
+    omitted: tuple[tuple[Word, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Stream:
 
 
 class Keys:
-    """Words as one string of keys, so that a run of words is found by searching a string."""
+    """Words as one string of keys, so that a run of words is found by searching a string.
+
+    Runs are looked for without the spaces between words: "cooperative" finds "co-operative", "e-mail" finds "email".
+    """
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
@@ -62,13 +67,18 @@ class Keys:
             self.starts.append(at)
             at += len(word.key) + 1
         self.text = " " + " ".join(word.key for word in words) + " "
+        self.solid, self.solid_starts = solid(words)
+        self.solid_ends = [start + len(word.key) for start, word in zip(self.solid_starts, words)]
 
-    def find(self, keys: str, start: int = 0) -> tuple[int, int]:
-        """Indices of the first and last word of the first run at or after a place in the string; (-1, -1) if none."""
-        at = self.text.find(f" {keys} ", start)
-        if at < 0:
-            return -1, -1
-        return bisect_right(self.starts, at) - 1, bisect_right(self.starts, at + len(keys)) - 1
+    def find(self, run: str, first: int = 0) -> tuple[int, int]:
+        """Indices of the first and last word of the first such run from a word on; (-1, -1) if there is none."""
+        at = self.solid_starts[first] if first < len(self.words) else len(self.solid) + 1
+        while (at := self.solid.find(run, at)) >= 0:
+            begin, end = bisect_left(self.solid_starts, at), bisect_left(self.solid_ends, at + len(run))
+            if self.solid_starts[begin : begin + 1] == [at] and self.solid_ends[end : end + 1] == [at + len(run)]:
+                return begin, end
+            at += 1
+        return -1, -1
 
 
 class Article:
@@ -95,11 +105,11 @@ class Article:
         pieces = _pieces(words)
         if not pieces:
             return ()
-        found = [Place(span, self.quotation_at(span)) for span in self._runs(self.keys, pieces)]
+        found = [Place(span, self.quotation_at(span), omitted) for span, omitted in self._runs(self.keys, pieces)]
         for stream, keys in zip(self.streams, self.stream_keys):
             found.extend(
-                Place(span, stream.quotation)
-                for span in self._runs(keys, pieces)
+                Place(span, stream.quotation, omitted)
+                for span, omitted in self._runs(keys, pieces)
                 if not any(place.span == span for place in found)
             )
         return tuple(found)
@@ -161,21 +171,19 @@ class Article:
         around = fold(before + " " + (after[: border.start()] if border else after))
         return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
 
-    def _runs(self, keys: Keys, pieces: list[str]) -> Iterator[Span]:
-        start = 0
-        while True:
-            first, last = keys.find(pieces[0], start)
-            if first < 0:
-                return
-            start = keys.starts[first] + 1
-            begin = keys.words[first].span.start
+    def _runs(self, keys: Keys, pieces: list[str]) -> Iterator[tuple[Span, tuple[tuple[Word, ...], ...]]]:
+        first, last = keys.find(pieces[0])
+        while first >= 0:
+            begin, omitted = first, []
             for piece in pieces[1:]:
-                following, end = keys.find(piece, keys.starts[last])
+                following, end = keys.find(piece, last + 1)
                 if following < 0 or keys.words[following].span.start - keys.words[last].span.end > LONGEST_GAP:
                     break
+                omitted.append(tuple(keys.words[last + 1 : following]))
                 last = end
             else:
-                yield Span(begin, keys.words[last].span.end)
+                yield Span(keys.words[begin].span.start, keys.words[last].span.end), tuple(omitted)
+            first, last = keys.find(pieces[0], begin + 1)
 
 
 @lru_cache(maxsize=64)
@@ -213,14 +221,14 @@ def _stream(text: str, run: list[Quotation]) -> Iterator[Stream]:
 
 
 def _pieces(words: Sequence[Word]) -> list[str]:
-    """The runs of words between ellipses and brackets, as keys."""
-    pieces: list[list[str]] = [[]]
+    """The runs of words between ellipses and brackets, as keys without spaces."""
+    pieces: list[list[Word]] = [[]]
     for word in words:
         if (word.gap or word.bracketed) and pieces[-1]:
             pieces.append([])
         if not word.bracketed:
-            pieces[-1].append(word.key)
-    return [" ".join(piece) for piece in pieces if piece]
+            pieces[-1].append(word)
+    return [solid(piece)[0] for piece in pieces if piece]
 
 
 def _cover(words: Sequence[Word]) -> Span:

@@ -1,110 +1,66 @@
 """The words of quotations, made ready to be laid side by side.
 
 What a copy desk may change without changing what was said is levelled here: case, punctuation, quote marks, hyphens,
-spelling of the two Englishes, figures for number words, the per cent sign. Contractions are kept: they are words.
+spelling, figures for number words, signs for per cent and money, a word said twice. Contractions are kept: they are words.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from checker.comparers.quote_figures import days_first, in_figures, joined, priced
+from checker.comparers.quote_spelling import spelling_key
+from checker.comparers.quote_word import Word
 from checker.text.words import Token, tokens
 from checker.types import Span
 
+__all__ = ["Word", "words_of"]
+
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.[.\s]*|…+|\[\s*(?:\.\s?\.\s?\.|…)\s*\]")
-_SQUARE = re.compile(r"\[[^\[\]]{0,120}\]")
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
-_SPELLINGS = (
-    ("isation", "ization"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("ise", "ize"),
-    ("yse", "yze"),
-    ("ysed", "yzed"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oured", "ored"),
-    ("ouring", "oring"),
-    ("tre", "ter"),
-    ("tres", "ters"),
-    ("ence", "ense"),
-    ("elled", "eled"),
-    ("elling", "eling"),
-    ("eller", "eler"),
-    ("ogue", "og"),
-    ("amme", "am"),
-    ("ammes", "ams"),
-    ("ourable", "orable"),
-    ("ourite", "orite"),
-)
-_SAME = {
-    "cheque": "check",
-    "grey": "gray",
-    "tyre": "tire",
-    "kerb": "curb",
-    "plough": "plow",
-    "programme": "program",
-    "ok": "okay",
-    "&": "and",
-    "whilst": "while",
-    "towards": "toward",
-    "afterwards": "afterward",
-    "amongst": "among",
-    "learnt": "learned",
-    "burnt": "burned",
-    "spelt": "spelled",
-    "mum": "mom",
-    "maths": "math",
-    "aeroplane": "airplane",
+_PUT_IN = re.compile(r"\[[^\[\]]{0,120}\]|\([^()\n]{1,60}\)|(?<![\w*])\w+\*{2,}\w*(?![\w*])")
+"""What a desk put in or masked: brackets, short round ones too ("he (the mayor) left"), and a word with stars in it."""
+_UNITS = {
+    "ft": "feet",
+    "km": "kilometers",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "kg": "kilograms",
+    "lb": "pounds",
+    "lbs": "pounds",
+    "bn": "billion",
+    "tn": "trillion",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a quotation or document: ``key`` is what is compared, ``span`` where it stands.
-
-    ``bracketed`` words were put in by a desk; ``gap`` means that words may have been left out right before this one.
-    """
-
-    key: str
-    text: str
-    span: Span
-    bracketed: bool = False
-    gap: bool = False
+"""Units written on to their figure, and how another desk spells them out."""
+_FIGURE_AND_UNIT = re.compile(rf"(\d+(?:[.,:]\d+)*)({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of a stretch of text, hyphenated ones taken apart; spans count from the start of ``text``."""
     end = len(text) if end is None else end
     part = text[start:end]
-    squares = [found.span() for found in _SQUARE.finditer(part)]
+    put_in = [found.span() for found in _PUT_IN.finditer(part)]
     gaps = [found.start() for found in _ELLIPSIS.finditer(part)]
     made: list[Word] = []
-    gap_at = square_at = 0
+    gap_at = put_in_at = 0
     for token in tokens(part):
         gap = False
         while gap_at < len(gaps) and gaps[gap_at] < token.span.start:
             gap, gap_at = True, gap_at + 1
-        while square_at < len(squares) and squares[square_at][1] <= token.span.start:
-            square_at += 1
-        bracketed = square_at < len(squares) and squares[square_at][0] < token.span.start
+        while put_in_at < len(put_in) and put_in[put_in_at][1] <= token.span.start:
+            put_in_at += 1
+        bracketed = put_in_at < len(put_in) and put_in[put_in_at][0] <= token.span.start
         for piece, span in _pieces(token):
-            made.append(Word(_key(piece), piece, span.shifted(start), bracketed, gap))
+            made.append(Word(_key(piece, made), piece, span.shifted(start), bracketed, gap))
             gap = False
         if part[token.span.end : token.span.end + 1] == "%":
             made.append(Word("percent", "%", Span(token.span.end, token.span.end + 1).shifted(start), bracketed))
-    return _per_cent(made)
+    return _said_once(text, days_first(text, priced(text, in_figures(text, _per_cent(text, made)))))
 
 
 def _pieces(token: Token) -> list[tuple[str, Span]]:
+    if measured := _FIGURE_AND_UNIT.fullmatch(token.lower):
+        cut = token.span.start + len(measured[1])
+        return [(measured[1], Span(token.span.start, cut)), (measured[2], Span(cut, token.span.end))]
     if "-" not in token.lower:
         return [(token.text, token.span)]
     found, at = [], 0
@@ -116,23 +72,26 @@ def _pieces(token: Token) -> list[tuple[str, Span]]:
     return found
 
 
-def _per_cent(made: list[Word]) -> tuple[Word, ...]:
+def _key(piece: str, before: list[Word]) -> str:
+    measures = piece in _UNITS and before and before[-1].key[:1].isdigit()
+    return spelling_key(_UNITS[piece] if measures else piece)
+
+
+def _per_cent(text: str, made: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in made:
         if word.key == "cent" and found and found[-1].key == "per":
-            per = found.pop()
-            word = Word(
-                "percent", f"{per.text} {word.text}", Span(per.span.start, word.span.end), per.bracketed, per.gap
-            )
+            word = joined(text, [found.pop(), word], "percent")
         found.append(word)
-    return tuple(found)
+    return found
 
 
-def _key(word: str) -> str:
-    lower = word.lower().replace("’", "'").replace(".", "" if not word[0].isdigit() else ".").replace(",", "")
-    lower = _SAME.get(lower, _NUMBER_WORDS.get(lower, lower))
-    if len(lower) > 5 and lower.isalpha():
-        for british, american in _SPELLINGS:
-            if lower.endswith(british):
-                return lower[: -len(british)] + american
-    return lower
+def _said_once(text: str, made: list[Word]) -> tuple[Word, ...]:
+    """Without a word said twice in a row: a stutter, or "very, very"."""
+    return tuple(word for before, word in zip([None, *made], made) if not (before and _again(text, before, word)))
+
+
+def _again(text: str, before: Word, word: Word) -> bool:
+    if before.key != word.key or not word.key.isalpha() or word.gap or before.bracketed != word.bracketed:
+        return False
+    return text[before.span.end : word.span.start].strip(" ,") == ""

@@ -1,7 +1,8 @@
 """Are these the words, and did this person say them?
 
 Each quotation of the claim is looked for in the whole article. It is *exact* if its words stand there in their order
-(case, punctuation, marks, ellipses, brackets and house spelling aside), in quote marks or not; *altered* if the
+(case, punctuation, marks, ellipses, brackets and house spelling aside), in quote marks or not, or in another wording
+if a text says that it was translated; *altered* if the
 article has a quotation so close that it must be the same one, with other words in it; *misattributed* if the words
 are there and the article has somebody else speak them; and else *absent*. Likeness alone never makes a quotation
 match, and only what the article itself puts in quote marks can be altered.
@@ -9,6 +10,7 @@ match, and only what the article itself puts in quote marks can be altered.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +18,8 @@ from enum import StrEnum
 from checker.comparers.quote_alignment import Alignment, Change, align
 from checker.comparers.quote_search import Article, Place, article
 from checker.comparers.quote_speakers import other_speaker, same_speaker
-from checker.comparers.quote_words import Word, words_of
+from checker.comparers.quote_word import Word, is_negation
+from checker.comparers.quote_words import words_of
 from checker.comparers.side import Side
 from checker.text.quotes import quotations
 from checker.text.speakers import says_something
@@ -34,14 +37,29 @@ LONGEST_SHARED = 3
 """Words in a row that both must share: two people use the same two words all the time."""
 SHARED_CONTENT = 0.3
 """Share of the words of content that must agree: "we will not …" alone is no quotation."""
-STRANGER_CONTENT_WORDS = 2
-"""Words of content that must agree where the speaker is not known to be the same: "I asked for a …" is anybody's."""
+CONTENT_WORDS = 2
+"""Words of content that must agree: "I asked for a …" is anybody's, "this is a … day for our …" a turn of speech. One
+will do if the speaker is the same and it is half of the content."""
 SHORT_CONTENT = 0.5
-"""With half of the content and the speaker the same, two words in a row will do: "a drought of imagination"."""
+"""With half of the content and the speaker the same, two words in a row will do: "a drought of imagination". More than
+half must agree where only the beginning or the end is shared: "I think it is going to …" goes on in many ways."""
 PARTIAL_WORDS = 3
 """Quotations up to this long are altered only by the same speaker in the same frame, never by likeness."""
 FRAME_REACH = 60
 """Characters before a partial quotation that are its frame ("called the protest …"): its verb and object."""
+HIDDEN_WORDS = 3
+"""Words up to which an omission with a negation in it turns the sentence round: "I … took the money" for "I never took
+the money". A longer one, or one between commas, is a clause of its own."""
+TRANSLATION_REACH = 120
+"""Characters before and after a quotation in which its own sentence tells that it was translated."""
+
+_CLAUSE_MARK = re.compile(r"[,;:.!?()—–]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_TRANSLATED = re.compile(
+    r"\b(?:translat(?:ed|ion|or)|interpreter)\b"
+    r"|\bin\s(?:[A-Z]\w+(?:ish|ese|ian|ic)|French|German|Dutch|Greek|Korean|Catalan|Hindi|Urdu|Hebrew|Thai|Tamil|Swahili|"
+    r"Pashto|Farsi|Mandarin|Cantonese|Czech|Welsh)\b"
+)
 
 
 class Outcome(StrEnum):
@@ -82,7 +100,7 @@ def compare(claim: Side, passage: Side) -> Signal:
     """
     source = article(passage.document or passage.text)
     shift = 0 if passage.document else passage.base
-    matches = tuple(best_match(quotation, claim.text, source) for quotation in spoken(claim.text))
+    matches = _over_breaks(tuple(best_match(q, claim.text, source) for q in spoken(claim.text)), claim.text, source)
     if not matches:
         return Signal(NAME)
     outcomes = [match.outcome for match in matches]
@@ -122,13 +140,18 @@ def best_match(quotation: Quotation, claim: str, source: Article) -> QuoteMatch:
     """What became of one quotation of ``claim`` in an article."""
     words = words_of(claim, quotation.inner.start, quotation.inner.end)
     places = source.exact(words)
+    if places and (hidden := _hidden_negation(words, places, source)):
+        return QuoteMatch(quotation, places[0].span, (hidden,), _real_speaker(quotation, claim, places, source))
     if places:
         return QuoteMatch(quotation, places[0].span, (), _real_speaker(quotation, claim, places, source))
     near = _nearest(quotation, words, source)
     if near is not None:
         place, alignment = near
         real = _real_speaker(quotation, claim, (place,), source)
-        return QuoteMatch(quotation, place.span, alignment.substantive, real)
+        changes = alignment.substantive
+        if _is_translated(claim, quotation) or place.quotation and _is_translated(source.text, place.quotation):
+            changes = tuple(change for change in changes if _turns_round(change))
+        return QuoteMatch(quotation, place.span, changes, real)
     loose = source.loose(words)
     if loose is not None:
         return QuoteMatch(quotation, loose.span, (), _real_speaker(quotation, claim, (loose,), source))
@@ -152,11 +175,72 @@ def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> 
         fits = alignment.similarity >= floor and alignment.longest >= run and alignment.content >= SHARED_CONTENT
         if (
             fits
-            and (same or alignment.content_words >= STRANGER_CONTENT_WORDS)
+            and (alignment.content_words >= CONTENT_WORDS or same and alignment.content >= SHORT_CONTENT)
+            and (alignment.whole or alignment.content > SHORT_CONTENT)
             and (best is None or alignment.similarity > best[1].similarity)
         ):
             best = place, alignment
     return best
+
+
+def _hidden_negation(words: tuple[Word, ...], places: tuple[Place, ...], source: Article) -> Change | None:
+    """The negation that an ellipsis or bracket of the claim leaves out, if it does so in every place of the words."""
+    if any(word.bracketed and is_negation(word) for word in words):
+        return None
+    hidden = [
+        next((left for left in place.omitted if _is_hidden_negation(left, source.text)), None) for place in places
+    ]
+    return Change((), hidden[0], 0) if hidden[0] and all(hidden) else None
+
+
+def _is_hidden_negation(omitted: tuple[Word, ...], text: str) -> bool:
+    if not 0 < len(omitted) <= HIDDEN_WORDS or not any(map(is_negation, omitted)):
+        return False
+    return not _CLAUSE_MARK.search(text, max(0, omitted[0].span.start - 2), omitted[-1].span.end + 1)
+
+
+def _is_translated(text: str, quotation: Quotation) -> bool:
+    """Whether the sentence of a quotation says that it is a translation, so that another desk has other words for it."""
+    start, end = quotation.span.start, quotation.span.end
+    before = _SENTENCE_END.split(text[max(0, start - TRANSLATION_REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + TRANSLATION_REACH], maxsplit=1)[0]
+    return _TRANSLATED.search(before) is not None or _TRANSLATED.search(after) is not None
+
+
+def _turns_round(change: Change) -> bool:
+    """Whether a change is one that no translation makes: a negation more or less, another figure."""
+    mine, theirs = (
+        {word.key if word.key.isdigit() else "not" for word in side if word.key.isdigit() or is_negation(word)}
+        for side in (change.claimed, change.found)
+    )
+    return mine != theirs
+
+
+def _over_breaks(matches: tuple[QuoteMatch, ...], claim: str, source: Article) -> tuple[QuoteMatch, ...]:
+    """With the parts that are too short to be known alone read together with the part of their speaker next to them."""
+    found = list(matches)
+    for number, match in enumerate(matches):
+        if match.outcome is not Outcome.ABSENT:
+            continue
+        for other in (*matches[max(0, number - 1) : number], *matches[number + 1 : number + 2]):
+            if other.outcome is Outcome.EXACT and (read := _beside(match.quotation, other, claim, source)):
+                found[number] = read
+                break
+    return tuple(found)
+
+
+def _beside(quotation: Quotation, other: QuoteMatch, claim: str, source: Article) -> QuoteMatch | None:
+    """The part of a broken quotation whose words were changed, if the two parts stand in one quotation of the article."""
+    if quotation.speaker_span is None or quotation.speaker_span != other.quotation.speaker_span:
+        return None
+    mine, theirs = quotation.inner, other.quotation.inner
+    first, second = sorted((mine, theirs), key=lambda span: span.start)
+    words = words_of(claim, first.start, first.end) + words_of(claim, second.start, second.end)
+    near = _nearest(quotation, words, source)
+    if near is None or other.place is None or not near[0].span.contains(other.place):
+        return None
+    changes = tuple(c for c in near[1].substantive if c.claimed and all(mine.contains(w.span) for w in c.claimed))
+    return QuoteMatch(quotation, near[0].span, changes) if changes else None
 
 
 def _turned(quotation: Quotation, words: tuple[Word, ...], source: Article) -> QuoteMatch | None:
@@ -225,8 +309,12 @@ def _real_speaker(quotation: Quotation, claim: str, places: tuple[Place, ...], s
         theirs = place.quotation
         if theirs is None or theirs.scare or not other_speaker(quotation.speaker, theirs.speaker):
             return None
-        if len(words_of(quotation.words)) <= PARTIAL_WORDS < len(words_of(theirs.words)) - 1:
-            return None  # a word or two out of another's longer sentence may be anybody's own
+        words = words_of(quotation.words)
+        content = [word for word in words if word.key not in STOP_WORDS]
+        if len(words) <= PARTIAL_WORDS and (
+            len(content) < CONTENT_WORDS or len(words_of(theirs.words)) - 1 > PARTIAL_WORDS
+        ):
+            return None  # "Never again", or a word or two out of another's longer sentence, may be anybody's own
         if not (source.is_person(quotation.speaker or "") and source.is_person(theirs.speaker or "")):
             return None
         if source.may_be_spoken_by(quotation.speaker or "", theirs) or _named_in(

@@ -54,7 +54,7 @@ _ARITHMETIC = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence does sums with its figure, the claim may hold the result."""
-_RATE = re.compile(r"^[ ]?(?:an?|per|each|every|/)[ ]?(?P<per>[a-z]+)")
+_RATE = re.compile(r"^[ ]?(?:(?:an?|per|each|every)[ ]|/[ ]?)(?P<per>[a-z]+)")
 _CHANGE_BY = re.compile(
     r"\b(?:by|up|down|rise|rises|rising|rose|risen|fell|fall|falls|falling|fallen|gained|lost|drop|drops|dropped"
     r"|dropping|increased?|decreased?|decline[ds]?|climbed|jumped|slipped|surged|plunged|slumped"

@@ -70,18 +70,29 @@ class Topic:
     names: frozenset[str]
     years: frozenset[str]
     past: bool
+    weekdays: frozenset[str]
+    months: frozenset[str]
+    quarters: frozenset[str]
 
 
 _YEAR = re.compile(
     r"(?<![\d$€£¥.,])(?:19|20)\d\d(?![\d,.]\d|\d)|\b(?:last|next|previous) (?:year|season|fall|autumn|spring|summer"
     r"|winter|month|week|quarter)\b"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_MONTH = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:in|since|early|late|of) May\b")
+_QUARTER = re.compile(r"\b(?:first|second|third|fourth|last|final)(?=[ -](?:quarter|half)\b)|\bQ[1-4]\b")
 _PAST = re.compile(
-    r"\b(?:last year|a year (?:earlier|ago|before)|previous(?:ly)?|years? ago|decades? ago|years earlier|at the time"
+    r"\b(?:earlier (?:death )?(?:counts?|tolls?|tally|tallies|figures?|estimates?|reports?)|(?:said|reported) earlier"
+    r"|(?:preliminary|provisional|initial) (?:death )?(?:counts?|tolls?|tally|figures?|estimates?)|initially"
+    r"|last year|a year (?:earlier|ago|before)|previous(?:ly)?|years? ago|decades? ago|years earlier|at the time"
     r"|the last (?:such|time)|historic|in comparison|by contrast"
     r"|similar|another|elsewhere|unrelated|separate(?:ly)?)\b",
     re.IGNORECASE,
 )
+
+
+_QUARTERS = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4", "final": "last"}
 
 
 @lru_cache(maxsize=8192)
@@ -102,7 +113,11 @@ def topic(sentence: str) -> Topic:
             names.add(root)
         first = False
     years = frozenset(_YEAR.findall(sentence))
-    return Topic(canon(frozenset(stems)), canon(frozenset(names)), years, _PAST.search(sentence) is not None)
+    return Topic(
+        canon(frozenset(stems)), canon(frozenset(names)), years, _PAST.search(sentence) is not None,
+        frozenset(_WEEKDAY.findall(sentence)), frozenset(_MONTH.findall(sentence)),
+        frozenset(_QUARTERS.get(q, q) for q in _QUARTER.findall(sentence)),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=2048)
@@ -175,7 +190,7 @@ def shared_event(
     smaller = min(len(one.stems), len(two.stems)) or 1
     coverage = len(one.stems & two.stems) / smaller
     longer = shared_share(claim, passage)
-    if dated and one.past != two.past:
+    if dated and (one.past != two.past or _other_time(one, two)):
         return False
     if longer >= NEARLY_ONE_SENTENCE:
         return True
@@ -194,6 +209,12 @@ def shared_event(
     if not foreign and not common and one.names & topic(context).stems:
         weight += NAME_WEIGHT
     return weight >= fewest and coverage >= COVERAGE or weight >= fewest - 1 and coverage >= NEARLY_ONE_SENTENCE
+
+
+def _other_time(one: Topic, two: Topic) -> bool:
+    """Whether both name years, quarters, months or weekdays, and not one in common."""
+    years = tuple(frozenset(y for y in t.years if y.isdigit()) for t in (one, two))
+    return any(a and b and not a & b for a, b in (years, (one.months, two.months), (one.weekdays, two.weekdays), (one.quarters, two.quarters)))
 
 
 def shared_share(claim: str, passage: str) -> float:

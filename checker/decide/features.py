@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from enum import Enum
 from math import log
 
 from checker.comparers.reading import OutletReading, PassageReading
@@ -28,6 +29,18 @@ NOT_WEIGHED = frozenset({"figure_reckoned", "altered"})
 NEAR = 0.12
 """A passage counts as being about the same matter as the best one when its retrieval score is within this. Set by hand on the
 tuning stories: wider lets contradictions of other matters in, narrower loses updates."""
+
+
+class Veto(Enum):
+    """What forbids support outright, whatever the weights say. The fit of ``score`` chooses; a report always has the first: an editor
+    should see a figure that is the story's own."""
+
+    FULL = "full"
+    """A figure contradicted, stated nowhere or given otherwise; a hedge dropped; a sentence of the coverage altered."""
+    RECKONING = "reckoning"
+    """The same, but a figure that no passage states may follow by arithmetic from those that one does."""
+    ALTERED = "altered"
+    """An altered sentence alone; everything else is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +91,11 @@ class Features:
         return any((self.quantity_conflict, self.date_conflict, self.name_conflict, self.polarity_conflict,
                     self.quote_altered, self.quote_misattributed, self.altered))
 
-    def vetoed(self, *, reckoning: bool) -> bool:
-        """Whether a comparer found what support cannot live with: a figure contradicted, a hedge dropped, or a figure stated nowhere
-        or given otherwise; with ``reckoning`` not where such a figure follows from the others."""
-        stated = bool(self.figure_unmatched or self.quantity_rival) and not (reckoning and self.figure_reckoned)
+    def vetoed(self, veto: Veto) -> bool:
+        """Whether a comparer found what support cannot live with, as far as ``veto`` goes."""
+        if veto is Veto.ALTERED:
+            return bool(self.altered)
+        stated = bool(self.figure_unmatched or self.quantity_rival) and not (veto is Veto.RECKONING and self.figure_reckoned)
         return bool(stated or self.quantity_conflict or self.hedge_dropped or self.altered)
 
     def values(self) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import exp, inf
 from pathlib import Path
 
-from checker.decide.features import Features, feature_names
+from checker.decide.features import Features, Veto, feature_names
 from checker.errors import ModelError
 from checker.inference.folders import shipped_models
 from checker.types import Contribution, Stance
@@ -48,9 +48,7 @@ class DecisionModel:
     intercepts: tuple[float, ...]
     alarm_margin: float = 0.0
     """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
-    reckoning: bool = False
-    """Whether a figure that no passage states may be supported where it follows by arithmetic: for single pairs. In a report an editor
-    should see that the figure is the story's own."""
+    veto: Veto = Veto.FULL
 
     def decide(self, features: Features, margin: float = 0.0) -> Decision:
         """The stance with the highest probability; a contradiction that no comparer can point at only if it leads by ``margin``.
@@ -64,7 +62,7 @@ class DecisionModel:
             sum(w * x for w, x in zip(row, scaled, strict=True)) + b
             for row, b in zip(self.weights, self.intercepts, strict=True)
         ]
-        if features.vetoed(reckoning=self.reckoning):
+        if features.vetoed(self.veto):
             logits[0] = -inf
             logits[1] += ALTERED_ODDS * features.altered
         elif features.verbatim:
@@ -100,7 +98,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], raw["reckoning"])
+            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], Veto(raw["veto"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():

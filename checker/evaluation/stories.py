@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
+
 from checker.errors import InputError
 from checker.evaluation.expected import Expected, ExpectedStory, find_stories
+from checker.evaluation.measures import Labels, interval
 from checker.extract.outlets import Registry, load_registry
 from checker.inference.loading import models_for
 from checker.pipeline import check
@@ -18,6 +21,7 @@ from checker.types import ClaimResult, Report, Stance, Verdict
 
 WORST = (Verdict.DIVERGENCE, Verdict.UNSUPPORTED, Verdict.AGREEMENT)
 STANCE_RANK = (Stance.CONTRADICTS, Stance.SILENT, Stance.SUPPORTS, Stance.MISSING)
+ALARMS = (Verdict.DIVERGENCE, Verdict.UNSUPPORTED)
 QUOTE_REASONS = ("quote-altered", "quote-misattributed")
 
 
@@ -51,6 +55,8 @@ class StoryScores:
     quote_recall: float
     finding_recall: float
     outcomes: tuple[Outcome, ...]
+    intervals: tuple[tuple[str, float, float], ...] = ()
+    """95 % bootstrap intervals (name, low, high) of accuracy, macro_f1 and alarm_precision, sentences drawn one by one."""
 
     def as_json(self) -> str:
         numbers = {k: v for k, v in asdict(self).items() if k != "outcomes"}
@@ -61,7 +67,8 @@ class StoryScores:
         lines = [f"sentences        {self.sentences}"]
         for name in ("accuracy", "macro_f1", "alarm_precision", "alarm_recall", "credit_f1", "stance_accuracy", "quote_recall",
                      "finding_recall"):
-            lines.append(f"{name:<16} {getattr(self, name):.3f}")
+            between = next((f"  ({low:.2f}-{high:.2f})" for n, low, high in self.intervals if n == name), "")
+            lines.append(f"{name:<16} {getattr(self, name):.3f}{between}")
         lines.append("verdicts, expected -> found: " + ", ".join(
             f"{g}->{p or 'no claim'} {n}" for (g, p), n in sorted(
                 Counter((o.expected.verdict.value, o.got.value if o.got else "") for o in self.outcomes).items())))
@@ -127,18 +134,43 @@ def summarise(outcomes: Sequence[Outcome], registry: Registry) -> StoryScores:
     stances = [(w, g) for o in outcomes for _, w, g in o.stances]
     quoted = [o for o in outcomes if o.expected.why in QUOTE_REASONS]
     findings = [(rule in o.rules) for o in outcomes for rule in o.expected.findings]
-    alarm = (Verdict.DIVERGENCE, Verdict.UNSUPPORTED)
     return StoryScores(
         sentences=len(outcomes),
-        accuracy=_share(w is g for w, g in pairs),
-        macro_f1=sum(_f1(pairs, v) for v in Verdict) / len(Verdict),
-        alarm_precision=_share(w in alarm for w, g in pairs if g in alarm),
-        alarm_recall=_share(g in alarm for w, g in pairs if w in alarm),
+        accuracy=_accuracy(pairs),
+        macro_f1=_macro(pairs),
+        alarm_precision=_alarm_precision(pairs),
+        alarm_recall=_share(g in ALARMS for w, g in pairs if w in ALARMS),
         credit_f1=2 * right / max(1, 2 * right + missed + extra),
         stance_accuracy=_share(w is g for w, g in stances),
         quote_recall=_share(any(r.startswith("quote-") for r in o.rules) for o in quoted),
         finding_recall=_share(findings),
-        outcomes=tuple(outcomes))
+        outcomes=tuple(outcomes),
+        intervals=_intervals(pairs))
+
+
+def _intervals(pairs: Sequence[tuple[Verdict, Verdict | None]]) -> tuple[tuple[str, float, float], ...]:
+    """Of the three measures that matter most; a sentence that was taken for no claim is a label of its own."""
+    if not pairs:
+        return ()
+    order = (*Verdict, None)
+    gold, found = (np.array([order.index(v) for v in column]) for column in zip(*pairs, strict=True))
+
+    def again(measure: Callable[[list[tuple[Verdict, Verdict | None]]], float]) -> Callable[[Labels, Labels], float]:
+        return lambda g, f: measure([(tuple(Verdict)[a], order[b]) for a, b in zip(g.tolist(), f.tolist(), strict=True)])
+
+    return tuple((name, *interval(again(measure), gold, found)) for name, measure in MEASURED_AGAIN)
+
+
+def _macro(pairs: Sequence[tuple[Verdict, Verdict | None]]) -> float:
+    return sum(_f1(pairs, v) for v in Verdict) / len(Verdict)
+
+
+def _accuracy(pairs: Sequence[tuple[Verdict, Verdict | None]]) -> float:
+    return _share(w is g for w, g in pairs)
+
+
+def _alarm_precision(pairs: Sequence[tuple[Verdict, Verdict | None]]) -> float:
+    return _share(w in ALARMS for w, g in pairs if g in ALARMS)
 
 
 def _share(flags: Iterable[bool]) -> float:
@@ -150,3 +182,6 @@ def _f1(pairs: Sequence[tuple[Verdict, Verdict | None]], verdict: Verdict) -> fl
     true = sum(w is verdict and g is verdict for w, g in pairs)
     found, wanted = sum(g is verdict for _, g in pairs), sum(w is verdict for w, _ in pairs)
     return 2 * true / max(1, found + wanted)
+
+
+MEASURED_AGAIN = (("accuracy", _accuracy), ("macro_f1", _macro), ("alarm_precision", _alarm_precision))

@@ -13,7 +13,7 @@ from checker.types import ModelInfo, Stance
 
 EMBEDDER = "all-MiniLM-L6-v2-int8"
 STANCE_MODEL = "stance-MiniLM-L6-int8"
-LARGER_STANCE_MODEL = "stance-mpnet-L6-int8"
+LARGER_STANCE_MODEL = "stance-mpnet-L10-int4"
 CONFIG = "config.json"
 WEIGHTS = "model.onnx"
 TOKENIZER = "tokenizer.json"

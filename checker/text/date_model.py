@@ -32,7 +32,8 @@ class DateMention:
     ``month`` (1..12), ``day`` (1..31) and ``weekday`` (0 is Monday) are what the words say, None where they do not.
     ``minutes`` is the minute of the day (0..1439) of a clock time and ``zone`` the time zone as written ("" if none;
     never guessed). ``half_day`` is False where 5:30 may be morning or evening. ``bound`` is the word that makes it an
-    end of a stretch ("since", "until", "by"), "" if none. ``inferred`` says that the anchor filled in the year or week.
+    end of a stretch ("since", "until", "by"), "" if none. ``part`` is "early", "mid" or "late" before a
+    month or year. ``inferred`` says that the anchor filled in the year or week.
     """
 
     span: Span
@@ -51,3 +52,4 @@ class DateMention:
     approx: bool = False
     bound: str = ""
     inferred: bool = False
+    part: str = ""

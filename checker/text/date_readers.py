@@ -18,6 +18,8 @@ from checker.types import Span
 
 Reader = Callable[["re.Match[str]", str, "date | None"], "DateMention | None"]
 
+SATURDAY = 5
+"""As :meth:`datetime.date.weekday` counts."""
 SENTENCE_REACH = 120
 """Characters before a mention in which a word of the future ("will", "scheduled") speaks for it: about one clause."""
 
@@ -205,6 +207,17 @@ def _relative(match: re.Match[str], text: str, anchor: date | None) -> DateMenti
     return _mention(match, DateKind.RELATIVE, _month(index // 12, index % 12 + 1), inferred=True)
 
 
+def _weekend(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
+    """Saturday and Sunday. On a weekend itself, and with "this", nobody can tell which one is meant without a verb."""
+    which, future = (match["which"] or "").lower(), _future(match, text)
+    if anchor is None or anchor.weekday() >= SATURDAY or which == "this" and not future:
+        return _mention(match, DateKind.RELATIVE)
+    saturday = anchor + timedelta(SATURDAY - anchor.weekday())
+    if which == "last" or which != "next" and not future:
+        saturday -= timedelta(7)
+    return _mention(match, DateKind.RELATIVE, (saturday, saturday + timedelta(1)), inferred=True)
+
+
 def _ago(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
     number = w.SMALL.get(match["number"].lower()) or int(match["number"])
     unit = match["unit"].lower()
@@ -282,6 +295,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (w.YEAR, _year),
     (w.WEEKDAY, _weekday),
     (w.AGO, _ago),
+    (w.WEEKEND, _weekend),
     (w.RELATIVE, _relative),
     (w.NEARBY, _nearby),
     (w.MONTH, _month_alone),

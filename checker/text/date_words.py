@@ -154,6 +154,11 @@ BOUND = re.compile(
     r"autumn|fall|winter|early|late|mid)[ -](?:of[ ])?)?$",
     re.IGNORECASE,
 )
+PART = re.compile(
+    r"\b(?:(?P<early>early(?: in)?|(?:the )?(?:beginning|start) of)|(?P<mid>mid|(?:the )?middle of)|(?P<late>late(?: in)?|(?:the )?end of))"
+    r"[ \u00a0-](?:the )?$", re.IGNORECASE,
+)
+WEEKEND = re.compile(r"\b(?:(?P<which>last|this|next)|(?:at|over|during) the|on the)[ ]weekend\b(?!['’])", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|['’]ll|would|shall|next|due|scheduled|set|plans?|planned|expected|to be|is to|are to|until|upcoming"
     r"|coming)\b"

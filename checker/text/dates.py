@@ -60,11 +60,24 @@ def dateline(text: str, anchor: date | None = None) -> date | None:
     return None
 
 
+PART_REACH = 20
+"""Characters before a month or year in which "the beginning of the" may stand."""
+
+
+def _parted(mention: DateMention, text: str) -> DateMention:
+    """With the part of the month or year that the words before it name."""
+    if mention.kind not in (DateKind.MONTH, DateKind.YEAR):
+        return mention
+    found = w.PART.search(text[max(0, mention.span.start - PART_REACH) : mention.span.start])
+    return replace(mention, part=found.lastgroup or "") if found else mention
+
+
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bonly)\b[^.;]{0,70}$")
 """What did not happen until five happened at five."""
 
 
 def _bounded(mention: DateMention, text: str) -> DateMention:
+    mention = _parted(mention, text)
     before = w.BOUND.search(text[max(0, mention.span.start - 24) : mention.span.start])
     if (
         before is None

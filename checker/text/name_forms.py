@@ -26,6 +26,16 @@ _GENERIC = frozenset(
 """Words that many names share: alone they are no short form of one."""
 
 
+_ALSO_CALLED = """fed = federal reserve = us federal reserve; vw = volkswagen; google = alphabet; facebook = meta = meta platforms
+islamic state = isis = isil = daesh; met police = metropolitan police = scotland yard; tory = tories = conservatives = conservative party
+hezbollah = hizbollah = hizbullah; medecins sans frontieres = doctors without borders = msf; kfw = kreditanstalt fur wiederaufbau
+nato = north atlantic treaty organization = north atlantic treaty organisation = atlantic alliance
+bp = british petroleum
+bundestag = german parliament; knesset = israeli parliament; duma = state duma = russian parliament; sejm = polish parliament"""
+"""Names that no rule makes of one another; one row a body, folded."""
+_SECOND_NAMES = {name.strip(): row for row, line in enumerate(_ALSO_CALLED.replace("\n", ";").split(";")) for name in line.split("=")}
+
+
 def fold(text: str) -> str:
     """Lower case without accents, dots, apostrophes, possessive endings and hyphens, single spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -41,6 +51,8 @@ def same_name(a: str, b: str) -> bool:
     if not one or not two:
         return False
     if one == two or one.replace(" ", "") == two.replace(" ", ""):
+        return True
+    if one in _SECOND_NAMES and _SECOND_NAMES[one] == _SECOND_NAMES.get(two):
         return True
     here, there = _countries(one), _countries(two)
     if here or there:

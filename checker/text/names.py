@@ -41,6 +41,10 @@ _CALENDAR = frozenset(
 _NOT_NAMES = frozenset(
     """ceo cfo coo cto gdp tv ai pm mp mps dna rna hiv aids vip ngo ngos pc it id ok am vat ipo dj mvp hq m a covid covid-19
     internet i q1 q2 q3 q4 photo image video read watch breaking exclusive update dear""".split())
+_NO_FORMS = frozenset(
+    """boeing sterling nanjing chongqing xining wyoming fleming harding browning kipling rowling manning golding spalding
+    grayling redding beverly kimberly connolly donnelly kennelly farrelly connelly jinping xiaoping""".split())
+"""Names of people, firms and places that end like "speaking" or "recently"."""
 _ABBREVIATIONS = HONORIFICS | frozenset("det insp supt cpl brig sgt".split())
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"’”)\]]*\s*$|\n\s*$")
 _OPENS_QUOTE = re.compile(r"[\"“‘«(\[]\s*$|(?:^|\s)['‘]$")
@@ -149,10 +153,15 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _without_opener(run: tuple[Token, ...], lowered: frozenset[str]) -> tuple[Token, ...]:
     first = run[0].lower
-    common = (first in STOP_WORDS or first in COMMON_WORDS or first in lowered or first.endswith(("ing", "ly")) and len(first) > 5)
+    common = (first in STOP_WORDS or first in COMMON_WORDS or first in lowered or _looks_inflected(first))
     if not common or len(run) > 1 and (first in _HEADS or first in HONORIFICS or is_role(first)):
         return run
     return run[1:]
+
+
+def _looks_inflected(first: str) -> bool:
+    """Whether a sentence's first word looks like "Speaking" or "Recently" and is no name that ends so."""
+    return first.endswith(("ing", "ly")) and len(first) > 5 and first not in _NO_FORMS and first not in PLACES
 
 
 def _role_before(found: tuple[Token, ...], at: int) -> str:

@@ -33,6 +33,8 @@ ALONE_REACH = 400
 """Characters between a quotation that stands alone and the one whose speaker goes on: one sentence of attribution."""
 
 _OF_THE_SPEAKER = re.compile(r"(?:He|She)\b")
+_TITLED = re.compile(r"\b(?:sub|en)?titled,?\s*$")
+"""What names a work, whatever its capitals."""
 _SPEAKS_ON = re.compile(r"[,?!—–-]$")
 
 
@@ -80,7 +82,8 @@ class _Reader:
 
     def _quotation(self, pair: QuotePair, speech: _Speech | None) -> Quotation:
         words = _words(self.text, pair)
-        scare = _is_scare(words, speech is not None and speech.said)
+        named = _TITLED.search(self.text, max(0, pair.span.start - 20), pair.span.start) is not None
+        scare = named or _is_scare(words, speech is not None and speech.said)
         speech = speech or _Speech()
         return Quotation(pair.span, pair.inner, words, speech.speaker, speech.span, scare)
 
@@ -96,7 +99,7 @@ class _Reader:
         opens, closes = pair.span.start, pair.span.end
         tail = min(max(closing.end, closes), following.span.start if following else closing.end)
         before_found = speakers.before(self.blank, sentence.start, opens)
-        after_found = speakers.after(self.blank, closes, tail) if tail > closes else None
+        after_found = speakers.after(self.blank, opens, closes, tail) if tail > closes else None
         lead = self.blank[max(sentence.start, opens - 2) : opens].rstrip()
         led = before_found is not None and lead.endswith((":", ",")) and before_found.who
         trails = (

@@ -51,6 +51,8 @@ _NOT_AN_ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*,?\s*by\s+")
+_CALLED = re.compile(rf"\b(?:{_SAYING}|{_CALLING})(?:\s+as)?(?:\s+(?:an?|the))?\s*$")
+"""What stands before a quotation whose speaker comes after "by": "was called", "dismissed as"; not "felt"."""
 _ACCORDING = re.compile(r"(?:according to|in the words of|as related by)\s+")
 _OWNED = re.compile(r"(?:its|his|her|their|the|an?|one)\s")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|as|once)\s+(?:\w+ly\s+|widely\s+|later\s+)?$")
@@ -98,12 +100,15 @@ class Found:
         return bool(self.name or self.pronoun or self.role)
 
 
-def after(text: str, start: int, end: int) -> Found | None:
+def after(text: str, opens: int, start: int, end: int) -> Found | None:
     """The attribution after a quotation, in the blanked text from its closing mark to the end of the sentence."""
     end = min(end, start + 2 * LONGEST_SUBJECT)
+    called = _CALLED.search(text[max(0, opens - LONGEST_SUBJECT) : opens])
     while start < end and (text[start].isspace() or text[start] in ",—–-.*_"):
         start += 1
     if by := _BY.match(text, start, end):
+        if not called:  # "felt 'betrayed' by X": X did it, and did not say it
+            return None
         named = _named(text, by.end(), end)
         return named if named.name or named.role and _OWNED.match(text, by.end()) else None
     if to := _ACCORDING.match(text, start, end):

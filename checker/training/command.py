@@ -95,8 +95,9 @@ def train_recipe(data: Path, out: Path, *, base: Path | None = None, mixture: Pa
     recipe = read_mixture(mixture or MIXTURE)
     check_sources(recipe, data)
     last = stance.train(data, base or _embedding_base(), out / "stages", mixture or MIXTURE, tell)
-    tell("writing int8 weights")
-    folder = export.export("stance", last, out / "model")
+    four_bits = recipe.stages[-1].four_bits
+    tell(f"writing {'int4' if four_bits else 'int8'} weights")
+    folder = export.export("stance", last, out / "model", four_bits=four_bits)
     return Trained(folder, 0, 0, None, None)
 
 

@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, log_loss
 from sklearn.model_selection import GroupKFold
 
-from checker.decide.features import Features, feature_names, features
+from checker.decide.features import Features, Veto, feature_names, features
 from checker.decide.model import ORDER, DecisionModel
 from checker.evaluation.expected import find_stories
 from checker.evaluation.labelled import NOT_SUPPORTS, Pair, read_pairs, read_rows
@@ -149,9 +149,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     if in_story.any():
         reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
-    losses = {r: _surprise(y, _without_support(probabilities, np.array([e.features.vetoed(reckoning=r) for e in examples])), weight)
-              for r in (False, True)}
-    reckoning = not in_story.any() and losses[True] < losses[False]
+    losses = {v: _surprise(y, _without_support(probabilities, np.array([e.features.vetoed(v) for e in examples])), weight) for v in Veto}
+    veto = Veto.FULL if in_story.any() else min(Veto, key=losses.__getitem__)
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
@@ -161,7 +160,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
     report = {"examples": float(len(examples)), "strength": strength, "margin": margin,
-              "cv_loss": _surprise(y, probabilities, weight), "cv_loss_vetoed": losses[False], "cv_loss_reckoning": losses[True]}
+              "cv_loss": _surprise(y, probabilities, weight), **{f"cv_loss_veto_{v.value}": loss for v, loss in losses.items()}}
     plain = np.array([e.share == 1 for e in examples])
     report["cv_calibration_error"] = calibration_error(y[plain], probabilities[plain])
     for source in dict.fromkeys(sources.tolist()):
@@ -172,7 +171,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
             report[f"cv_calibration_error_{source}"] = calibration_error(y[rows], probabilities[rows])
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
-        tuple(model.intercept_.tolist()), margin, bool(reckoning)), report
+        tuple(model.intercept_.tolist()), margin, veto), report
 
 
 def _weights(y: NDArray[np.int64], sources: NDArray[np.str_], share: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -256,7 +255,7 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "features": model.names, "centres": model.centres, "scales": model.scales,
         "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
         "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
-        "alarm_margin": model.alarm_margin, "reckoning": model.reckoning, "fit": report}, indent=1) + "\n", encoding="utf-8")
+        "alarm_margin": model.alarm_margin, "veto": model.veto.value, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:

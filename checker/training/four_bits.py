@@ -31,8 +31,8 @@ def whole_and_scale(weight: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     if weight.shape[1] % BLOCK:
         raise ValueError(f"a matrix of {weight.shape[1]} inputs does not divide into blocks of {BLOCK}")
     blocks = weight.detach().float().reshape(weight.shape[0], -1, BLOCK)
-    largest = blocks.gather(-1, blocks.abs().argmax(dim=-1, keepdim=True))
-    scale = largest / LOWEST
+    lowest, highest = blocks.amin(dim=-1, keepdim=True), blocks.amax(dim=-1, keepdim=True)
+    scale = torch.where(-lowest > highest, lowest, highest) / LOWEST
     scale = torch.where(scale.abs() < SMALLEST, torch.full_like(scale, SMALLEST), scale)
     return torch.clamp(torch.round(blocks / scale), LOWEST, HIGHEST), scale.squeeze(-1)
 

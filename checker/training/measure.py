@@ -1,7 +1,7 @@
 """Measure what ships on every labelled set that it was not trained on; writes metrics and the card's tables.
 
     python -m checker.training.measure --data DIR --fast --out models/stance-MiniLM-L6-int8/metrics.json
-    python -m checker.training.measure --data DIR --out models/stance-mpnet-L6-int8/metrics.json
+    python -m checker.training.measure --data DIR --out models/stance-mpnet-L10-int4/metrics.json
 
 The first measures the small model reading alone, the second what `checker score` does by default, with both.
 
@@ -104,7 +104,7 @@ def main() -> None:
     parser.add_argument("--cap", type=int, default=600)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL, cache=False)
+    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL)
     previous = open_stance_model(options.previous) if options.previous else None
     results = []
     for group, name, rows in reporting_sets(options.data, options.cap):

@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 BUCKET_BATCHES = 50
 """Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
-CHECKPOINT_STEPS = 400
+CHECKPOINT_STEPS = 200
 MAX_TOKENS = 256
 """Tokens of passage and claim together that are read in training on a newsroom's own pairs."""
 

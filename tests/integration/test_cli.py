@@ -49,7 +49,7 @@ def test_json_is_the_contract(run: Run) -> None:
         assert text[claim["start"] : claim["end"]] == claim["text"]
     assert report["summary"]["claims"] == len(report["claims"]) == 15
     assert report["summary"]["passed"] is False
-    assert set(report["models"]) == {"all-MiniLM-L6-v2-int8", "stance-MiniLM-L6-int8", "stance-mpnet-L6-int8"}
+    assert set(report["models"]) == {"all-MiniLM-L6-v2-int8", "stance-MiniLM-L6-int8", "stance-mpnet-L10-int4"}
 
 
 @pytest.mark.parametrize(("name", "start"), [("r.html", "<!doctype html"), ("r.json", "{"), ("r.md", "#"), ("r.txt", "")])
@@ -136,7 +136,7 @@ def test_fast_is_the_small_model_alone(run: Run, good: Path) -> None:
         return set(json.loads(run("check", good, "-c", good.parent / "coverage", "--format", "json", *options).stdout)["models"])
 
     assert models("--fast") == {"all-MiniLM-L6-v2-int8", "stance-MiniLM-L6-int8"}
-    assert models("--thorough") == models() == {*models("--fast"), "stance-mpnet-L6-int8"}
+    assert models("--thorough") == models() == {*models("--fast"), "stance-mpnet-L10-int4"}
 
 
 def test_models_and_their_cards(run: Run) -> None:

@@ -23,7 +23,7 @@ from checker.settings import Depth, Settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SETS = {"seeds": ROOT / "seeds", "newsdesk": ROOT / "tests" / "data" / "newsdesk"}
+SETS = {"seeds": ROOT / "seeds", **{name: ROOT / "tests" / "data" / name for name in ("newsdesk", "evening_edition")}}
 PAIRS = {
     "mixed desk": ROOT / "tests" / "data" / "newsroom_apart" / "mixed_desk.jsonl",
     "minimal pairs": ROOT / "tests" / "data" / "minimal_pairs" / "desk.jsonl"}

@@ -25,6 +25,8 @@ MATCHES = [
     ("The chalice dates from the 13th century.", "The chalice is a 13th-century work."),
     ("The tower was built in the 1990s.", "The tower was built in 1994."),
     ("She has been mayor since 2012.", "She was elected mayor in 2012."),
+    ("The summit opens in early June.", "The summit opens on 3 June."),
+    ("She was appointed in early 2019.", "She was appointed in February 2019."),
 ]
 
 CONFLICTS = [
@@ -43,6 +45,12 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    ("Lund was appointed head of the Aldra port in early 2019.", "Lund was appointed head of the Aldra port in November 2019."),
+    ("The port of Aldra reopened on Thursday.", "The port of Aldra, closed since Monday, reopened on Friday."),
+    ("The strike in Aldra began on Monday.", "The strike in Aldra started on Friday."),
+]
+
 NO_CONFLICTS = [
     # the day of saying is not the day of the event
     ("The Aldra factory exploded on Tuesday.", "The Aldra factory exploded, the mayor of Aldra said on Wednesday."),
@@ -55,6 +63,16 @@ NO_CONFLICTS = [
     ("The Aldra bridge opened to traffic on March 12.", "The Aldra bridge opened to traffic in March."),
     ("The Aldra bridge will open by 2030.", "The Aldra bridge will open in 2028."),
     ("The Aldra bridge opened to traffic on Thursday.", "The Aldra bridge opened to traffic in March."),
+    ("The summit in Aldra opens on 3 June.", "The summit in Aldra opens in early June."),
+    # another step of the same affair
+    ("Brandt was arrested on Tuesday in Aldra.", "Brandt was charged in Aldra on Thursday."),
+    ("The trial of Ola Brandt ended on 14 May.", "The trial of Ola Brandt began on 2 February."),
+    ("Norland signed the fishing treaty in 2016.", "Norland left the fishing treaty in 2021."),
+    ("The ceasefire in Aldra took effect on Friday.", "The ceasefire in Aldra was agreed on Thursday."),
+    ("Holm won the Aldra prize in 2011.", "Holm won the Osby prize in 2015."),
+    ("Norland joined the union in 2004.", "Norland applied to join the union in 1997."),
+    ("The port of Aldra reopened on Thursday.", "The port of Aldra was shut on Monday."),
+    ("The ferry sank at 3 a.m. off Aldra.", "Rescuers reached the ferry off Aldra at 5 a.m."),
     # no common ground
     ("The Aldra bridge opened to traffic last month.", "The Aldra bridge opened to traffic a year earlier."),
     ("The ferry left Pilar at 5:30.", "The ferry left Pilar at 17:30."),
@@ -89,6 +107,23 @@ def test_near_misses(claim: str, passage: str) -> None:
 def test_anchors_bring_yesterday_and_tuesday_together() -> None:
     claim = Side("The bridge opened on Tuesday.", anchor=WEDNESDAY)
     assert compare(claim, Side("The bridge opened yesterday.", anchor=WEDNESDAY)).matched == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("The talks in Aldra collapsed last weekend.", "The talks in Aldra collapsed on Sunday.", (1, 0)),
+        ("The accord was signed in Aldra over the weekend.", "The accord was signed in Aldra on 2 March.", (0, 1)),
+        ("The accord was signed in Aldra over the weekend.", "The accord was signed in Aldra on Wednesday.", (0, 0)),
+        ("Brandt was arrested in Aldra last month.", "Brandt was arrested in Aldra on 3 March.", (0, 1)),
+        ("Brandt was arrested in Aldra last month.", "Brandt was arrested in Aldra on 20 February.", (1, 0)),
+        ("The summit in Aldra opens in early June.", "The summit in Aldra opens on 27 June.", (0, 1)),
+        ("The summit in Aldra opens in late June.", "The summit in Aldra opens in June.", (0, 0)),
+    ],
+)
+def test_weekends_last_month_and_parts_of_months(claim: str, passage: str, expected: tuple[int, int]) -> None:
+    signal = compare(Side(claim, anchor=WEDNESDAY), Side(passage, anchor=WEDNESDAY))
+    assert (signal.matched, signal.conflicting) == expected
 
 
 def test_this_month_holds_a_day_of_it() -> None:

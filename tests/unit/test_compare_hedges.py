@@ -23,6 +23,10 @@ from checker.comparers.side import Side
     ("The premier visited the flooded valley.", "The premier hopes to visit the flooded valley."),
     ("The town offers rent aid to families.", "The town said it may be able to offer rent aid to families."),
     ("The council is adding a lane to the bridge.", "The council is weighing whether to add a lane to the bridge."),
+    ("The pilot fell asleep before the crash.", "It is possible that the pilot fell asleep before the crash."),
+    ("Arsonists set the warehouse alight on Sunday.", "Police suspect that arsonists set the warehouse alight on Sunday."),
+    ("The suspect was working for a foreign power.", "The suspect is believed to have been working for a foreign power."),
+    ("The operator scrapped three ferries.", "The operator plans to scrap three ferries. It scrapped two ferries last year."),
 ])
 def test_dropped(claim: str, passage: str) -> None:
     signal = compare(Side(claim), Side(passage))
@@ -39,14 +43,25 @@ def test_dropped(claim: str, passage: str) -> None:
     ("The operator intends to scrap three ferries.", "The operator plans to scrap three ferries."),
     ("The driver reportedly stole the lorry.", "The driver allegedly stole the lorry."),
     # nearly certain
+    ("The company said it would build the plant.", "The company said it plans to build the plant."),
     ("The plant will open in Bergen in May.", "The plant is due to open in Bergen in May."),
     ("The crew will be paid in May.", "The owners promised that the crew will be paid in May."),
     # stated elsewhere in the passage
+    ("The city raised the fare to 67 kroner.", "The city planned to raise the fare to 67 kroner. On Tuesday it raised the fare to 67 kroner."),
+    ("The city raised the fare to 67 kroner.", "The city pursued its plan to raise the fare to 67 kroner. The fare was raised to 67."),
+    # hearsay, and the story says whose
+    ("The army says the rebels shelled the town.", "The rebels, the army says, allegedly shelled the town."),
+    # negated: the polarity comparer's
+    ("Police did not find the weapon in the flat.", "Police had hoped to find the weapon in the flat."),
+    ("The president will not seek a third term.", "The president has ruled out seeking a third term."),
     ("The city closed the coastal road.", "The city closed the coastal road. It may close the coastal road again."),
     # something else is hedged
     ("The city closed the coastal road.", "The city closed the coastal road, which may cost it dear."),
     ("The mayor opened the bridge.", "The mayor may run for governor."),
     # no hedges: a month, an ability, a thing
+    ("Researchers found that coffee lowers the risk.", "The study found that coffee lowers the risk."),
+    ("The suspect fled to Ghent in a stolen car.", "The suspect fled to Ghent in a stolen car, police said."),
+    ("Braun sued Novak over the contract.", "Novak, whom Braun sued over the contract, did not appear."),
     ("The plant closed in May.", "The plant closed in May, and could not pay its workers."),
     ("The council passed the plan on Friday.", "The council passed the plan on Friday."),
     ("The firm sold the yard.", "The firm sold the yard."),

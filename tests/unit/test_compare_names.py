@@ -21,6 +21,7 @@ CHANGED_PLACES = [
     ("Ruritel was bought by Norvane.", "Ruritel bought Norvane for 2 million euros."),
     ("Ruritel has agreed to buy Norvane.", "Norvane has agreed to buy Ruritel for cash."),
     ("Petra Lund beat Ana Soto.", "Ana Soto beat Petra Lund 6-4 6-3 on Sunday."),
+    ("Beijing warned Manila against landing on the shoal.", "Manila warned Beijing against landing on the shoal."),
 ]
 
 
@@ -51,6 +52,9 @@ def test_conflicts(claim: str, passage: str) -> None:
     ("Harvest & Hill sued Corrib Aviation.", "Corrib Aviation was sued by Harvest & Hill."),
     ("Berge met Moen on Friday.", "Moen met Berge on Friday."),
     ("Norvane merged with Ruritel.", "Ruritel merged with Norvane."),
+    ("It was Norvane that sued Ruritel over the design.", "Norvane sued Ruritel over the design in 2011."),
+    ("Norvane sued Ruritel over the design.", "Ruritel, which Norvane sued over the design, did not appear."),
+    ("The Fed cut its main rate by a quarter point on Wednesday.", "The Federal Reserve cut its main rate by a quarter point on Wednesday."),
     ("Odd Berge is the director of Norvane.", "Norvane director Odd Berge resigned."),
     ("In Norway, the biggest group are the Greens.", "The Greens are the biggest group in Norway."),
     # another clause settles it

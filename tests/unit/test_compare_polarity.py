@@ -23,6 +23,8 @@ NEGATED = [
     ("The ferry's crew was expected to strike on Friday.", "The ferry's crew was not expected to strike on Friday."),
     ("Neighbours were told of the leak in the pipeline.", "Neighbours were never told of the leak in the pipeline."),
     ("The harbour is able to take ships of that size.", "The harbour is unable to take ships of that size."),
+    ("The company refused to pay the fine.", "The company did not refuse to pay the fine."),
+    ("The minister will grant a loan to the airline.", "The minister has ruled out a loan to the airline."),
 ]
 
 OPPOSITE = [
@@ -35,6 +37,9 @@ OPPOSITE = [
     ("The council upheld the ban on night flights.", "The council overturned the ban on night flights."),
     ("The pace of rent increases quickened in the city.", "The pace of rent increases slowed in the city."),
     ("Petra Lund won the final in Bergen.", "Petra Lund lost the final in Bergen."),
+    ("The rebels captured the airport at dawn.", "The rebels lost the airport at dawn."),
+    ("The upper house passed the pension bill on Thursday.", "The upper house rejected the pension bill on Thursday."),
+    ("The jury cleared the driver of manslaughter on Friday.", "The jury convicted the driver of manslaughter on Friday."),
 ]
 
 
@@ -57,15 +62,23 @@ def test_conflicts(claim: str, passage: str) -> None:
     ("No ship was allowed to leave the port.", "Ships were not allowed to leave the port."),
     ("The bill was not rejected by the lower house.", "The bill was approved by the lower house."),
     ("She never fails to greet the crew.", "She always greets the crew."),
+    ("The bank denied any wrongdoing in the case.", "The bank did not admit wrongdoing in the case."),
+    ("It is not true that the bank is not solvent, the governor said.", "The bank is solvent, the governor said."),
+    ("The court did not refuse to hear the appeal.", "The court agreed to hear the appeal."),
+    ("The president will not seek a third term.", "The president has ruled out seeking a third term."),
+    ("The guards did not stop the attacker at the gate.", "The guards failed to stop the attacker at the gate."),
     ("Her time in office wasn't without trouble in the ministry.", "Her time in office did not go without trouble in the ministry."),
     ("The agency does not consider Friday a national holiday.", "For the agency Friday is not a national holiday."),
     # only part of it
+    ("The law does not ban abortion after rape.", "The law bans abortion except after rape."),
+    ("The senate passed the bill on Monday.", "The senate passed the bill on Monday but rejected a rival text."),
     ("The ministry responded to the letter from the owners.", "The ministry did not immediately respond to the letter from the owners."),
     ("Members of the board voted for the sale.", "Not all members of the board voted for the sale."),
     ("The board approved the sale of the yard.", "The board did not approve the sale of the yard until May."),
     ("The plan is not only cheap for the city.", "The plan is cheap for the city."),
     ("Seven of the students were not released by the court.", "The students were released by the court."),
     # hypothetical, or only aimed at
+    ("The government failed to prevent the spill.", "The government had promised to prevent the spill."),
     ("The bank will lend the city money.", "If the bank does not lend the city money, work will stop."),
     ("The bank will lend the city money.", "It is unclear whether the bank will not lend the city money."),
     ("The company did not pay the fine in June.", "The company sold land to pay the fine in June."),

@@ -40,6 +40,15 @@ MATCHES = [
     ("She was missing for 48 hours.", "She was missing for two days."),
     ("It is the third robbery this year.", "Police called it the third robbery this year."),
     ("Fines rose to more than €2 million.", "Fines came to €2.3 million."),
+    ("One in three Norland nurses plans to quit.", "The union says 33% of Norland nurses plan to quit."),
+    ("The bank raised its rate by 25 basis points.", "The bank raised its rate by a quarter of a percentage point."),
+    ("The blackout lasted 36 hours.", "The blackout lasted a day and a half."),
+    ("A fortnight of strikes has shut the ports.", "Two weeks of strikes have shut the ports."),
+    ("The lower house passed the bill by 214 votes to 198.", "The bill passed the lower house 214-198."),
+    ("Ticket sales fell by half.", "Ticket sales fell by 50 percent."),
+    ("Inflation slowed to 3 percent.", "Inflation slowed to 3.1 percent."),
+    ("The minister, 58, will step down.", "The 58-year-old minister will step down."),
+    ("The toll in Aldra is 54.", "The death toll in Aldra rose by ten to 54."),
 ]
 
 CONFLICTS = [
@@ -57,6 +66,13 @@ CONFLICTS = [
     ("The Senate passed the farm bill 52-48.", "The Senate passed the farm bill 51-49."),
     ("The tribunal in Aldra gave the skater a two-year ban.", "The tribunal in Aldra gave the skater a four-year ban."),
     ("The Aldra dam will be 160 metres high.", "The Aldra dam will be 106 metres high."),
+    ("Norland's population fell to 5.1 million.", "Norland's population fell to 4.1 million."),
+    ("A magnitude 6.2 earthquake struck Aldra.", "A magnitude 5.8 earthquake struck Aldra."),
+    ("Erik Holm, 71, has died.", "Erik Holm, 77, has died."),
+    ("The Senate passed the farm bill 61-38.", "The Senate passed the farm bill with 51 votes in favour and 48 against."),
+    ("The net profit of Aldra Steel rose to 80 million euros.", "Aldra Steel said its net profit rose to 180 million euros."),
+    ("The company has 12,000 staff worldwide.", "The company has 21,000 staff worldwide."),
+    ("Inflation in Norland rose to 4.4 percent in May.", "Inflation in Norland rose to 5.4 percent in May."),
     (
         "The ferry was carrying 214 people, about 60 more than its certificate allowed.",
         "A head count suggests there were 214 people on board. The ship was certified to take 186.",
@@ -95,6 +111,31 @@ NO_CONFLICTS = [
     ("The storm killed 31 people in Aldra.", "The storm killed more than 30 people in Aldra."),
     ("About 300 homes burned in Aldra.", "The fire burned 295 homes in Aldra."),
     ("The fire burned 1,198 homes in Aldra.", "The fire burned about 1,200 homes in Aldra."),
+    ("Inflation in Norland slowed to 3.1 percent.", "Inflation in Norland slowed to 3 percent."),
+    # another body, claimant, bidder, person
+    ("The lower house approved the water bill by 214 votes to 198.", "The Senate approved the water bill by 57 votes to 41."),
+    ("Police said 480 people attended the Aldra rally.", "Organisers said 2,000 people attended the Aldra rally."),
+    ("Teachers in Norland want a 9 percent rise.", "The government has offered teachers in Norland a 4 percent rise."),
+    ("Erik Holm, 71, has died.", "Erik Holm's brother, 64, has died."),
+    # net and operating, profit and revenue, growth on the year and on the quarter
+    ("Aldra Motors made a net profit of 300 million euros.", "Aldra Motors made an operating profit of 520 million euros."),
+    ("Aldra Motors made a profit of 300 million euros.", "Aldra Motors had revenue of 4.2 billion euros."),
+    ("Inflation in Norland slowed to 3.1 percent.", "Core inflation in Norland slowed to 4.0 percent."),
+    ("GDP in Norland grew 0.3 percent in the third quarter.", "GDP in Norland grew 1.2 percent year on year in the third quarter."),
+    ("The average wait in Aldra is 14 weeks.", "The longest wait in Aldra is 40 weeks."),
+    # what there is, what is done, what will be done, what there is room for
+    ("The chain will close 40 shops in Norland.", "The chain has 120 shops in Norland."),
+    ("The chain will close 40 shops in Norland.", "The chain has closed 25 shops in Norland so far."),
+    ("The jet was carrying 180 passengers.", "The jet can carry 220 passengers."),
+    # here and everywhere, each and all
+    ("The chain has 120 shops in Norland.", "The chain has 4,500 shops worldwide."),
+    ("The company has 900 staff in Aldra.", "The company has 12,000 staff."),
+    ("Each family in Aldra will get 2,000 euros.", "The families in Aldra will share 3 million euros."),
+    # another time, an earlier count
+    ("Norland Rail carried 21 million passengers in 2024.", "Norland Rail carried 18 million passengers in 2023."),
+    ("GDP in Norland grew 0.3 percent in the third quarter.", "GDP in Norland grew 0.6 percent in the second quarter."),
+    ("Inflation in Norland rose to 4.4 percent in May.", "Inflation in Norland rose to 3.9 percent in April."),
+    ("The storm killed 31 people in Aldra.", "An earlier count had put the number of people killed by the storm in Aldra at 25."),
     # same subject nowhere
     ("The mayor got 12 letters.", "The orchard has 40 trees."),
     ("The company lost $3 million.", "A coffee costs $4."),

@@ -123,6 +123,8 @@ def test_misattributed(claim: str, real: str) -> None:
         ('"We go on as before," said Maria Holm.', 'Piet Lund spoke for Maria Holm. "We go on as before," he said.'),
         ('Vossberg said: "We go on as before."', '"We go on as before," said Jan Lund, who speaks for Vossberg.'),
         ('Piet Lund, quoting Maria Holm, said: "We go on as before."', '"We go on as before," said Maria Holm.'),
+        ('"Never again," said Maria Holm.', '"Never again," said Piet Lund.'),  # anybody's
+        ('"We go on as before," said Ivo Zelensky.', '"We go on as before," said President Zelenskyy.'),
         ('"We go on as before," said Xi.', '"We go on as before," said Xi Minghai.'),
     ],
 )
@@ -147,10 +149,85 @@ def test_altered_and_misattributed_tells_both() -> None:
         ('"It is a good day for us," said Maria Holm.', '"It\'s a good day for us," said Maria Holm.'),
         ('"The council lost its nerve," said Maria Holm.', '"That council lost its nerve," said Maria Holm.'),
         ('"The colour of the harbour," Holm said.', '"The color of the harbor," Holm said.'),
+        ('"We met Lang in private last week," Holm said.', '"We met Mr Lang in private last week," said Maria Holm.'),
+        ('"I mean, we were lucky to get out," Holm said.', '"I mean, we were, you know, lucky to get out," Holm said.'),
+        # a translation has other words in every paper
+        ('"The water has taken everything from us," said Holm.', '"The water took everything from us," Holm said in Spanish.'),
+        (
+            '"The water has taken everything from us," said Holm in remarks translated from Finnish.',
+            '"The water took everything from us," Holm said.',
+        ),
     ],
 )
 def test_house_style_and_contractions_do_not_alarm(claim: str, document: str) -> None:
     assert signal(claim, document).conflicting == 0
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("The judgement was sceptical and the ageing labourers practise", "The judgment was skeptical and the aging laborers practice"),
+        ("We were travelling a metre from the mouldy centre", "We were traveling a meter from the moldy center"),
+        ("We have 25 boats, 300 men and 250 sacks", "We have twenty-five boats, three hundred men and two hundred and fifty sacks"),
+        ("Some 2,000 came, 100 by boat", "Some two thousand came, a hundred by boat"),
+        ("This is the 2nd strike of the 21st century", "This is the second strike of the twenty-first century"),
+        ("It cost $5 million and £40 a night", "It cost five million dollars and 40 pounds a night"),
+        ("The wave was 12ft high at 5 p.m., the wind 90mph", "The wave was 12 feet high at 5pm, the wind 90 mph"),
+        ("We met on 4 May and on May 9th", "We met on May 4 and on 9 May"),
+        ("Health care and e-mail need co-operation", "Healthcare and email need cooperation"),
+        ("The café owner never paid", "The cafe owner never paid"),
+        ("It is a very, very bad day", "It is a very bad day"),
+        ("It is a f***ing disgrace to us", "It is a fucking disgrace to us"),
+        ("I told him (the mayor) that it would fail", "I told him that it would fail"),
+        ("[The mayor] want[ed] to keep the ferry and [would] pay", "They want to keep the ferry and will pay"),
+        ("The bridge … will never carry a lorry", "The bridge, which nobody liked, will never carry a lorry"),
+    ],
+)
+def test_one_quotation_in_two_styles(mine: str, theirs: str) -> None:
+    for claimed, said in ((mine, theirs), (theirs, mine)) if "[" not in mine and "…" not in mine else ((mine, theirs),):
+        found = signal(f'"{claimed}," Holm said.', f'"{said}," said Maria Holm.')
+        assert (found.rule, found.matched) == (None, 1), found.message
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "told"),
+    [
+        ("I … took the money", "I never took the money", "“never” is left out"),
+        ("The mayor [did] approve the plan", "The mayor did not approve the plan", "“did not” is left out"),
+        ("We lost 40 boats that night", "We lost fourteen boats that night", "“40” where the article has “fourteen”"),
+        ("It cost $5 billion to build the wall", "It cost five million dollars to build the wall", "“billion”"),
+        ("It costs $40 a night at the inn", "It costs £40 a night at the inn", "“$” where the article has “£”"),
+        ("This is the 3rd strike in a year", "This is the first strike in a year", "“3rd” where the article has “first”"),
+    ],
+)
+def test_style_hides_no_change(mine: str, theirs: str, told: str) -> None:
+    found = signal(f'"{mine}," Holm said.', f'"{theirs}," said Maria Holm.')
+    assert found.rule == "quote-altered" and told in found.message
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("We will rebuild the school before winter", "We will rebuild the bridge in the spring, and then the road"),
+        ("This is a great day for our country", "This is a sad day for our town and for the families"),
+        ("I think it is going to be a long night", "I think it is going to rain"),
+        ("a victory for common sense", "a victory for the rule of law"),
+    ],
+)
+def test_a_turn_of_speech_in_common_is_another_quotation(mine: str, theirs: str) -> None:
+    found = signal(f'Holm said: "{mine}."', f'Maria Holm said: "{theirs}."')
+    assert (found.rule, found.conflicting) == ("quote-not-found", 0)
+
+
+def test_a_translation_still_keeps_its_negation() -> None:
+    found = signal('"The water took everything from us," Holm said.', '"The water never took everything from us," Holm said in Spanish.')
+    assert found.rule == "quote-altered"
+
+
+def test_the_parts_of_a_broken_quotation_are_read_together() -> None:
+    found = signal('"The tide turned," Holm said, "and so did the lawyers."', 'Holm said: "The tide turned and so did the voters."')
+    assert (found.rule, found.matched, found.conflicting) == ("quote-altered", 1, 1)
+    assert "“lawyers” where the article has “voters”" in found.message
 
 
 def test_scare_quotes_are_not_looked_for() -> None:

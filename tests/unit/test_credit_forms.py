@@ -87,6 +87,95 @@ def test_not_credited(text: str) -> None:
     assert read(text)[1].of(0) == ()
 
 
+WP, WSJ = "The Washington Post", "The Wall Street Journal"
+
+WIDER = [
+    # polls that outlets share
+    ("According to a Washington Post-ABC News survey, 51 percent would vote again.", [WP, "ABC News"], "51 percent would vote again."),
+    ("Halvorsen has 22 percent, according to a Suffolk University/Boston Globe poll released Sunday.", ["The Boston Globe"], "Halvorsen has 22 percent."),
+    ("Her negatives rose, according to the NBC-Wall Street Journal poll.", ["NBC News", WSJ], "Her negatives rose."),
+    ("A Times/CBS News poll in December found that voters were tired.", ["CBS News"], "Voters were tired."),
+    ("A new poll from USA TODAY/Suffolk University found 40% of voters were undecided.", ["USA Today"], None),
+    ("A POLITICO survey of leading operatives found both men were behind.", ["Politico"], "Both men were behind."),
+    ("CNN exit poll data revealed deep anxiety over the economy.", ["CNN"], None),
+    # words between outlet and verb
+    ("CNN also noted that the crowd was small.", ["CNN"], "The crowd was small."),
+    ("CNN also noted the relatively sparse attendance.", ["CNN"], None),
+    ("As the Washington Post—even the devil can quote figures—observed, the party controls most states.", [WP], "The party controls most states."),
+    ("Breitbart News, for one, noted the dichotomy between the two.", ["Breitbart"], None),
+    ("The Slate technology columnist David Auerbach went so far as to say: \"It is over.\"", ["Slate"], None),
+    ("TheBlaze did the math, and found that the odds were small.", ["TheBlaze"], None),
+    ("The Washington Post recently ran a piece that noted his plan would benefit the rich.", [WP], None),
+    # what kind of outlet, which edition of it
+    ("The dam failed, the news site RTL Info reported.", ["RTL"], "The dam failed."),
+    ("POLITICO Florida reported earlier this month that Scott had cut the fund.", ["Politico"], "Scott had cut the fund."),
+    ("According to the left-leaning Guardian, the dam failed.", ["The Guardian"], "The dam failed."),
+    # its people
+    ("As one of them, The Associated Press's Lisa Lerer, reported, the crowd was small.", [AP], None),
+    ("As Joel Pollak of Breitbart California observed, the stage was small.", ["Breitbart"], None),
+    ("As the Washington Post's investigative unit reported, the inspector left.", [WP], "The inspector left."),
+    # an outlet of its own reporting
+    ("The AP said it did not include those meetings in its tally.", [AP], None),
+    ("Bloomberg says its deeper reporting has found that the firms are real.", ["Bloomberg"], None),
+    # clefts and relative clauses
+    ("On Friday, it was a report by Politico that he made up the story.", ["Politico"], None),
+    ("He gave the number of people The Washington Post reported Halvorsen is vetting.", [WP], None),
+    # what was given to it
+    ("He was calm, according to audio provided to The Times.", ["The Times"], "He was calm."),
+    ("It was not simple, according to an account she gave to Reuters.", ["Reuters"], "It was not simple."),
+    ("He told Reuters in a rare interview that the dam failed.", ["Reuters"], "He said that the dam failed."),
+    ("The party took \"undisclosed payments\", the Guardian reported ten days ago.", ["The Guardian"], "The party took \"undisclosed payments\"."),
+]
+
+NEAR_MISSES = [
+    "He spoke at length, speaking Spanish on Univision.",
+    "The Washington Post-owned building burned down.",
+    "Fox Networks Group reported a loss.",
+    "The BBC noted the ruling and apologised.",
+    "The BBC noted the complaints of viewers.",
+    "CNN, for one, apologised.",
+    "The Guardian, too, was sued.",
+    "The Guardian—even its editor was there—closed its office.",
+    "The BBC reviewed its rules and apologised.",
+    "The BBC surveyed its staff and found that few were happy.",
+    "The Guardian published an article and won a prize.",
+    "The news site RTL Info was sold.",
+    "ABC 7 hosted the debate.",
+    "POLITICO Europe was sold.",
+    "According to the arrested Guardian, nothing happened.",
+    "CNN is reporting from Kyiv.",
+    "The Washington Post's investigative unit won a prize.",
+    "The two men at the Guardian left the building.",
+    "The BBC said it did not include women in its staff.",
+    "The BBC said it was sorry.",
+    "Guardian said it was a hard year.",
+    "A report by Politico that drew criticism was withdrawn.",
+    "He denied a report by Politico that he made up the story.",
+    "The police the BBC reported to the regulator were cleared.",
+    "The camera crew the BBC sent was detained.",
+    "He wants the job that the Guardian said it would cut.",
+    "He left Reuters in a rare interview mood.",
+    "She gave the account to Reuters.",
+]
+
+
+@pytest.mark.parametrize(("text", "outlets", "statement"), WIDER, ids=[c[0][:40] for c in WIDER])
+def test_wider_forms(text: str, outlets: list[str], statement: str | None) -> None:
+    found = read(text)[1]
+    assert [c.outlet for c in found.of(0) if c.known] == outlets
+    if statement is not None:
+        assert found.statement(0) == statement
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_near_misses_of_the_wider_forms(text: str) -> None:
+    assert read(text)[1].of(0) == ()
+
+
+def test_a_comma_after_the_credited_outlet_begins_a_clause() -> None:
+    assert [c.outlet for c in read("According to Variety, CNN has gone back to him.")[1].of(0)] == ["Variety"]
+
+
 @pytest.mark.parametrize(("text", "name"), [
     ("The dam failed, according to the Harrowbeck Gazette.", "Harrowbeck Gazette"),
     ("The Mindanao Courier reported that the dam failed.", "Mindanao Courier"),

@@ -76,6 +76,8 @@ def test_partial_dates_keep_what_they_know(
         ("It happened yesterday.", date(2025, 3, 11), date(2025, 3, 11)),
         ("It starts tomorrow.", date(2025, 3, 13), date(2025, 3, 13)),
         ("It happened last month.", date(2025, 2, 1), date(2025, 2, 28)),
+        ("It happened at the weekend.", date(2025, 3, 8), date(2025, 3, 9)),
+        ("They will meet next weekend.", date(2025, 3, 15), date(2025, 3, 16)),
         ("It happened last week.", date(2025, 3, 3), date(2025, 3, 9)),
         ("It rose this year.", date(2025, 1, 1), date(2025, 12, 31)),
         ("It happened three days ago.", date(2025, 3, 9), date(2025, 3, 9)),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.decide.features import Features, feature_names, log_odds
+from checker.decide.features import Features, Veto, feature_names, log_odds
 from checker.decide.model import load_decision
 from checker.errors import ModelError
 from checker.types import Stance
@@ -49,10 +49,16 @@ def test_what_is_never_supported(veto: str) -> None:
 def test_a_figure_that_follows_lifts_the_veto_where_reckoning_is_allowed() -> None:
     reckoned = replace(STATED, figure_unmatched=1.0, quantity_rival=1.0, figure_reckoned=1.0)
     assert load_decision().decide(reckoned).probabilities[0] == 0
-    lenient = replace(load_decision(), reckoning=True)
+    lenient = replace(load_decision(), veto=Veto.RECKONING)
     assert lenient.decide(reckoned).probabilities[0] > 0
     assert lenient.decide(replace(reckoned, figure_reckoned=0.0)).probabilities[0] == 0
     assert lenient.decide(replace(reckoned, quantity_conflict=1.0)).probabilities[0] == 0
+
+
+def test_what_is_altered_is_never_supported_where_everything_else_is_weighed() -> None:
+    weighing = replace(load_decision(), veto=Veto.ALTERED)
+    assert weighing.decide(replace(STATED, figure_unmatched=1.0)).probabilities[0] > 0
+    assert weighing.decide(replace(STATED, altered=1.0)).probabilities[0] == 0
 
 
 @given(st.lists(st.floats(-7, 7), min_size=len(feature_names()), max_size=len(feature_names())))

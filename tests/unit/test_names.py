@@ -29,6 +29,7 @@ def texts(text: str) -> list[str]:
     ("Stephen King wrote to Mr. King.", ["Stephen King", "King"]),
     ("The Australian Open starts on Monday.", ["Australian Open"]),
     ("Hélène Castaing of Saint-Étienne", ["Hélène Castaing", "Saint-Étienne"]),
+    ("Beijing warned Manila. Boeing agreed. Speaking later, nobody objected.", ["Beijing", "Manila", "Boeing"]),
 ])
 def test_names_are_found(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
@@ -79,6 +80,7 @@ def test_offsets_quote_the_text() -> None:
     ("Doña Marisol", "Dona Marisol"), ("Castaing's", "Hélène Castaing"), ("HELENE CASTAING", "Hélène Castaing"),
     ("Zelensky", "Volodymyr Zelenskyy"), ("Visay", "Visay Star Lines"), ("Bank of England", "the Bank of England"),
     ("Guardian Center", "Guardian Centre"), ("Corrib Aviation Ltd", "Corrib Aviation"), ("Kiev", "Kyiv"),
+    ("the Fed", "Federal Reserve"), ("VW", "Volkswagen"), ("Google", "Alphabet"), ("MSF", "Doctors Without Borders"),
 ])
 def test_the_same_name(a: str, b: str) -> None:
     assert same_name(a, b)

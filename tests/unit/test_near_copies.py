@@ -71,6 +71,35 @@ def test_what_is_left_alone(claim: str) -> None:
     assert conflict(claim) is None
 
 
+@pytest.mark.parametrize(("claim", "passage", "rule"), [
+    # who did it to whom, names or none
+    ("Police attacked protesters outside the parliament building on Monday night.",
+     "Protesters attacked police outside the parliament building on Monday night.", "name-conflict"),
+    ("The union took the company to court over the unpaid wages.", "The company took the union to court over the unpaid wages.",
+     "name-conflict"),
+    ("The envoy flew from Paris to Algiers on Tuesday for talks.", "The envoy flew from Algiers to Paris on Tuesday for talks.",
+     "name-conflict"),
+    ("Norvane sued Ruritel over the design of the phone in 2011.", "Ruritel was sued by Norvane over the design of the phone in 2011.", None),
+    ("Norvane accused Ruritel of breaking the truce on Sunday.",
+     "Ruritel accused Norvane of breaking the truce on Sunday. Norvane accused Ruritel of the same.", None),
+    ("Norway and Sweden accused each other of breaking the truce.", "Sweden and Norway accused each other of breaking the truce.", None),
+    ("Norway will meet Sweden in the final in Oslo on Tuesday.", "Sweden will meet Norway in the final in Oslo on Tuesday.", None),
+    # nobody, all, in favour
+    ("Nobody was hurt in the blast at the refinery.", "Four people were hurt in the blast at the refinery.", "contradicted"),
+    ("Nobody was hurt in the blast at the refinery.", "No one was hurt in the blast at the refinery.", None),
+    ("All of the hostages were freed on Sunday.", "Some of the hostages were freed on Sunday.", "contradicted"),
+    ("Some of the hostages were freed on Sunday.", "All of the hostages were freed on Sunday.", None),
+    ("The minister of transport is in favour of the new tax on sugary drinks.", "The minister of transport is against the new tax on sugary drinks.",
+     "contradicted"),
+    # a count that looks like a year, rounded
+    ("The council sold 1500 flats in the old harbour district last year.", "The council sold 1,490 flats in the old harbour district last year.", None),
+    # a place that only tells which
+    ("The European Central Bank raised its deposit rate on Thursday.", "The Frankfurt-based bank raised its deposit rate on Thursday.", None),
+])
+def test_one_sentence_beside_another(claim: str, passage: str, rule: str | None) -> None:
+    assert conflict(claim, passage) == rule
+
+
 def test_the_marks_point_at_both_places() -> None:
     claim = CONFLICTS[0][0]
     found = nearest_copy(Side(claim, 100), Side(PASSAGE, 1000, None, "", PASSAGE))
@@ -86,7 +115,11 @@ def test_the_very_words_elsewhere_clear_a_sentence_that_is_like_them() -> None:
     assert conflict("The Corte branch sold 41 boats in the second quarter.", passage) is None
 
 
-@given(told=st.integers(2, 9999), stated=st.integers(2, 9999))
+_NUMBERS = st.integers(2, 9999).filter(lambda n: not 1500 <= n < 2100)
+"""What looks like a year may be read as one: two years a little apart are a conflict of dates."""
+
+
+@given(told=_NUMBERS, stated=_NUMBERS)
 def test_another_number_in_a_copied_sentence_is_always_a_conflict(told: int, stated: int) -> None:
     line = "The council sold {} flats in the old harbour district to a single buyer last year."
     assert conflict(line.format(told), line.format(stated)) == (None if told == stated or _rounder(told, stated) else "number-conflict")

@@ -25,6 +25,7 @@ def only(text: str) -> Quantity:
         ("12,345,678 ballots were cast", 12_345_678),
         ("twenty-five students left", 25),
         ("two hundred and five students left", 205),
+        ("a hundred and twenty students left", 120),
         ("three hundred thousand people marched", 300_000),
         ("two dozen sailors were rescued", 24),
         ("half a dozen sailors were rescued", 6),
@@ -57,6 +58,8 @@ def test_counts(text: str, value: float) -> None:
         ("20 to 30 people died", 20, 30),
         ("20-30 people died", 20, 30),
         ("two or three people died", 2, 3),
+        ("a couple of hundred people died", 180, 300),
+        ("a few dozen people died", 24, 72),
         ("dozens of people died", 24, 143),
         ("hundreds of people died", 200, 1999),
         ("tens of thousands of people fled", 20_000, 199_999),
@@ -163,6 +166,9 @@ def test_a_bare_dollar_may_be_anybodys() -> None:
         ("half of the vote", Kind.PERCENT, 50),
         ("one in five", Kind.PERCENT, 20),
         ("nine out of ten", Kind.PERCENT, 90),
+        ("one in three seats", Kind.PERCENT, 100 / 3),
+        ("a quarter of a percentage point", Kind.POINTS, 0.25),
+        ("half a percent", Kind.PERCENT, 0.5),
     ],
 )
 def test_shares(text: str, kind: Kind, value: float) -> None:
@@ -183,9 +189,12 @@ DAY = 86400.0
         ("an 18-month ban", Kind.DURATION, "s", 18 * 30.4375 * DAY),
         ("four minutes and 20 seconds", Kind.DURATION, "s", 260),
         ("lasted for a year", Kind.DURATION, "s", 365.25 * DAY),
+        ("lasted a day and a half", Kind.DURATION, "s", 1.5 * DAY),
+        ("A fortnight of rain", Kind.DURATION, "s", 14 * DAY),
         ("a 34-year-old driver", Kind.AGE, "year", 34),
         ("a driver aged 34", Kind.AGE, "year", 34),
         ("Ines Halvorsen, 34, resigned", Kind.AGE, "year", 34),
+        ("The minister, 34, resigned", Kind.AGE, "year", 34),
         ("60 km away", Kind.MEASURE, "m", 60_000),
         ("60 miles away", Kind.MEASURE, "m", 96_560.64),
         ("a 43-metre vessel", Kind.MEASURE, "m", 43),
@@ -212,6 +221,8 @@ def test_units(text: str, kind: Kind, unit: str, value: float) -> None:
     [
         ("The Senate passed the bill 52-48.", Kind.VOTES, 48, 52),
         ("The council voted 31 to 27.", Kind.VOTES, 27, 31),
+        ("The bill passed by 31 votes to 27.", Kind.VOTES, 27, 31),
+        ("There were 31 votes in favour and 27 against.", Kind.VOTES, 27, 31),
         ("United won 2-1.", Kind.SCORE, 1, 2),
         ("United lost 1-3 at home.", Kind.SCORE, 1, 3),
     ],
@@ -307,3 +318,26 @@ def test_hostile_text_comes_to_an_end() -> None:
     for part in ("1,", "one hundred ", "12-", "$", "at least ", "1 000 ", "two and ", "9" * 7 + "."):
         text = part * (60_000 // len(part))
         assert isinstance(quantities(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It fell to -5 °C overnight.", -5), ("It fell to minus 12 degrees Celsius.", -12), ("It rose to 5 °C.", 5), ("It fell to −4 °F.", -20)])
+def test_below_zero(text: str, value: float) -> None:
+    assert only(text).low == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("Police made two arrests in three attacks.", [2, 3]), ("It held two in three places.", [2, 3]),
+     ("The victims, 12, were tourists.", [12]), ("The death toll rose by ten to 54.", [10, 54]), ("Rates fell by half in May.", [50])])
+def test_numbers_side_by_side(text: str, values: list[float]) -> None:
+    assert [q.figure for q in quantities(text)] == values
+
+
+def test_a_figure_with_a_nought_behind_the_point_is_stated_to_a_tenth() -> None:
+    assert only("Growth of 4.0 percent").step == pytest.approx(0.1)
+
+
+def test_a_range_of_temperatures_is_not_below_zero() -> None:
+    assert only("It will be 5-10 °C.").high == 10

@@ -97,6 +97,7 @@ def test_spans_hold_marks_and_words() -> None:
         ('"We will not give way," the ally said.', "the ally"),
         # nobody, or an outlet
         ('The sign read "We will not give way to anybody".', None),
+        ('Maria Holm felt "betrayed and sold like an old net" by Piet Maas.', None),
         ('"We will not give way to anybody," according to Le Monde.', None),
         ('"We will not give way to anybody," Reuters reported.', None),
         ('"We will not give way to anybody," she said.', None),
@@ -142,6 +143,8 @@ def test_two_speakers_keep_apart(text: str, speakers: list[str | None]) -> None:
         ('They fear a "coalition of the willing" of 30 nations.', True),
         ('The film "The Long Night of Oslo" opens today.', True),
         ('Her book, "Night Trains", said little of Oslo.', True),
+        ('In an essay titled "Why I left the island for good", Holm said so.', True),
+        ('He felt "heartbroken" by the vote.', True),
         ('He was "disappointed", he said.', False),
         ('Holm said that he was "disappointed" in them.', False),
         ('Holm called the gap between the list and the number of people on board "deeply troubling".', False),

@@ -15,16 +15,15 @@ def subject(listed: Listed) -> Found | None:
     opened = g.CLAUSE_BEFORE.search(listed.before)
     after, shift = listed.after, 0
     if opened is None:
-        if not g.REPORTER_BEFORE.search(listed.before):
-            return None
-        says = g.VERB_AFTER.match(after)
-        return Found(listed.names, None) if says and (says["reports"] or says["weak"]) else None
+        return _of_reporter(listed) or _relative(listed)
     verb = g.VERB_AFTER.match(after)
-    if verb is None and (person := g.PERSON_AFTER.match(after)):
-        shift = person.end()
+    if verb is None and (person := g.PERSON_AFTER.match(after) or g.DESK_AFTER.match(after) or g.EDITION_AFTER.match(after)):
+        shift = person.end() + after.startswith(",", person.end())
         verb = g.VERB_AFTER.match(after, shift)
     if verb is None or verb["plural"] and len(listed.names) == 1:
         return None
+    if shift and after[shift - 1] == ",":  # "as one of them, the AP's Lisa Lerer, reported": the sentence needs her
+        return Found(listed.names, None)
     start = listed.at + (opened.start("from") if opened["from"] else opened.end())
     end = listed.span.end + verb.end()
     rest = listed.text[end : end + g.REACH]
@@ -39,18 +38,40 @@ def subject(listed: Listed) -> Found | None:
         return Found(listed.names, cut_out(listed, begin, end, listed.text[begin:start]), closing=listed.ends(end))
     that = g.THAT.match(rest)
     strong = verb["reports"] is not None or verb["says"] is not None
-    own = verb["reports"] is None and shift == 0 and g.OF_ITSELF.match(rest) is not None
+    own = verb["reports"] is None and shift == 0 and g.OF_ITSELF.match(rest) is not None and g.OWN_WORK.match(rest) is None
     if own or g.NO_CLAUSE.match(rest) or verb["reports"] and g.EARNINGS.match(rest) and not that:
         return None
     if not that and not strong and not re.match(r"\s*,?\s*[\"“]", rest):
         return None
-    if not listed.names[0].sure and _one_common_word(listed) and listed.begins(listed.span.start) and not (verb["reports"] and that):
+    common = not listed.names[0].sure and _one_common_word(listed) and listed.begins(listed.span.start)
+    if common and not (verb["reports"] and that) and not g.OWN_WORK.match(rest):  # nobody calls a person "its"
         return None
     if verb["reports"] and not that and not g.CLAUSE_AFTER.match(rest):
         return Found(listed.names, None)
     if g.WHEN_ALONE.fullmatch(listed.text, 0, start):  # "On Monday, Reuters reported that": the day is that of the report
         start = 0
     return Found(listed.names, whole_clause(listed, start, end + length(that)))
+
+
+def _of_reporter(listed: Listed) -> Found | None:
+    """Joel Pollak of A observed that"""
+    if not g.REPORTER_BEFORE.search(listed.before):
+        return None
+    edition = g.EDITION_AFTER.match(listed.after)
+    says = g.VERB_AFTER.match(listed.after, edition.end() if edition else 0)
+    return Found(listed.names, None) if says and (says["reports"] or says["weak"]) else None
+
+
+def _relative(listed: Listed) -> Found | None:
+    """the number of people A reported she is vetting: read only with the outlet in it"""
+    if not all(name.known and name.sure for name in listed.names) or not g.RELATIVE_BEFORE.search(listed.before.removesuffix("the ").removesuffix("The ")):
+        return None
+    verb = g.VERB_AFTER.match(listed.after)
+    if verb is None or verb["reports"] is None:
+        return None
+    rest = listed.after[verb.end() :]
+    reports = g.CLAUSE_AFTER.match(rest) and not g.OF_ITSELF.match(rest) and not g.NO_CLAUSE.match(rest)
+    return Found(listed.names, None) if reports else None
 
 
 def _one_common_word(listed: Listed) -> bool:
@@ -64,6 +85,7 @@ def owned(listed: Listed) -> Found | None:
     if product is None or g.DISPUTED.search(listed.before):
         return None
     end = listed.span.end + product.end()
+    end += length(g.POLLED.match(listed.text, end))
     rest = listed.text[end : end + g.REACH]
     lead = re.search(rf"(?P<lead>[\s,;(]*)\b(?:in|based\s+on|per|citing|from)\s+(?P<art>{g.ARTICLES})$", listed.before, re.IGNORECASE)
     if lead:

@@ -100,6 +100,7 @@ def told(listed: Listed) -> Found | None:
     end = listed.span.end + length(re.match(r"['’]s?(?=\s)", listed.after))
     if person := g.PERSON_AFTER.match(listed.after) or g.SHOW_AFTER.match(listed.after):
         end = listed.span.end + person.end()
+    end += length(g.SAID_IN_INTERVIEW.match(listed.text, end))
     said = {"told": "said", "tells": "says", "telling": "saying"}[found["told"].lower()]
     if re.match(r"(?:\s+\w+day)?\s+(?:about|of)\b", listed.text[end : end + 40]):
         said = {"said": "spoke", "says": "speaks", "saying": "speaking"}[said]
@@ -140,6 +141,8 @@ def report_in(listed: Listed) -> Found | None:
         return Found(listed.names, whole_clause(listed, start, end + says.end()))
     if listed.begins(start) and listed.ends(end):
         return Found(listed.names, Span(start, end), closing=True)
+    if g.CLEFT_AFTER.match(listed.after) and not g.DISPUTED.search(listed.text[max(0, start - g.REACH) : start]):
+        return Found(listed.names, None)
     return None
 
 

@@ -121,7 +121,7 @@ def _groups(text: str, names: Sequence[Named], naming: Naming) -> Iterator[tuple
 
 def _split(text: str, group: tuple[Named, ...]) -> Iterator[tuple[Named, ...]]:
     """A list cut where a comma begins a new clause: "according to Reuters, the BBC said no"."""
-    if len(group) > 1 and not re.search(r"\b(?:and|or|as well as)\b|[&/]", text[group[-2].span.end : group[-1].span.start]):
+    if len(group) > 1 and not re.search(r"\b(?:and|or|as well as)\b|[&/-]", text[group[-2].span.end : group[-1].span.start]):
         last = Listed(text, group[-1:])
         if led_by(Listed(text, group[:-1])) and re.match(r"\s+[a-z]|['’]s?\s", last.after):
             yield from _split(text, group[:-1])

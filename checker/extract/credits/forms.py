@@ -6,6 +6,7 @@ outlet in no such place is merely mentioned.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from checker.extract.credits import after, before
@@ -51,10 +52,13 @@ def _part_of_longer_name(listed: Listed) -> bool:
     return (
         g.CAPITAL_AFTER.match(listed.after) is not None
         and not g.PRODUCT_AFTER.match(listed.after)
-        and not (listed.names[-1].sure and g.PERSON_AFTER.match(listed.after) and _reports(listed))
+        and not _reports(listed)
+        and not re.match(rf"{g.WITH_PARTNER}\s+(?:found|showed|shows|finds)\b", listed.after)
     )
 
 
 def _reports(listed: Listed) -> bool:
-    person = g.PERSON_AFTER.match(listed.after)
-    return person is not None and g.VERB_AFTER.match(listed.after, person.end()) is not None
+    """Whether a journalist or a local edition follows, and a verb: "Guardian columnist Jane Smith wrote"."""
+    person = g.PERSON_AFTER.match(listed.after) if listed.names[-1].sure else None
+    follows = person or g.EDITION_AFTER.match(listed.after)
+    return follows is not None and g.VERB_AFTER.match(listed.after, follows.end()) is not None

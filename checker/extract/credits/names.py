@@ -29,7 +29,7 @@ _LED = re.compile(r"\b(?:to|per|by|told|via|citing|and)\s+(?:the\s+)?$|[,(]\s*(?
 _CALENDAR = re.compile(rf"^(?:{g.DAY}|{g.MONTH})$")
 _BESIDE = r"[A-ZÀ-ÖØ-Þ][\w’'-]{2,30}"
 _AFTER_LIST = re.compile(rf"(?:,?\s+(?:and|as\s+well\s+as)|\s*&)\s+(?:the\s+)?({_BESIDE})(?=[\s.,;)\]\"”]|$)(?!\s+[A-Z]|['’]s)")
-_BEFORE_LIST = re.compile(rf"({_BESIDE})(?:,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+|\s*&\s*)(?:the\s+)?$")
+_BEFORE_LIST = re.compile(rf"({_BESIDE})(?:(?P<comma>,\s+)|,\s+and\s+|\s+(?:and|as\s+well\s+as)\s+|\s*&\s*)(?:the\s+)?$")
 _VERB_NEXT = re.compile(r"\s+(?:said|says|was|were|is|are|has|have|had|will|would|did|does)\b")
 
 
@@ -64,7 +64,8 @@ class Naming:
             span = Span(after.start(1), after.end(1)).shifted(listed.span.end)
             if self._may_be_outlet(text, span) and not _VERB_NEXT.match(text, span.end):
                 return (*group, Named(span, span.of(text), known=False))
-        if before := _BEFORE_LIST.search(listed.before):
+        before = _BEFORE_LIST.search(listed.before)
+        if before and not (before["comma"] and _VERB_NEXT.match(listed.after)):  # "According to Kestrel, Reuters has won": a new clause
             span = Span(before.start(1), before.end(1)).shifted(listed.at)
             first = Named(span, span.of(text), known=False)
             if self._may_be_outlet(text, span) and led_by(Listed(text, (first, *group))):

@@ -23,6 +23,16 @@ _FRACTION_AFTER = re.compile(
     r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and"
     r"|or|during|at|after)\b|[.,;:!?)]|$"
 )
+_SHARE_BEFORE = re.compile(
+    r"(?:^|[.!?:;,][ ]|[\"“‘][ ]?|\n|\b(?:that|than|and|but|nearly|almost|about|around|roughly|some|only|just|as many as)[ ])$", re.IGNORECASE
+)
+_SHARE_OF = re.compile(
+    r"[ ](?!(?:days?|weeks?|months?|years?|hours?|minutes?|seasons?|nights?|games?|matches|starts?|attempts?|tests?|overs?|innings|sets?"
+    r"|rounds?"
+    r"|races|cities|places|countries|states|towns|attacks|incidents|crashes|hundred|thousand|million|billion|dozen)\b)[A-Za-z]"
+)
+"""In "one in three nurses" the nurses are shared out; "two in three days" and "nine in two attacks" are counts."""
+_AND_A_HALF = re.compile(r"\band[ ]$", re.IGNORECASE)
 _HALF_AFTER = re.compile(r"[ ](?:of\b|the\b|its\b|their\b|his\b|her\b|those\b|these\b|all\b|our\b|that\b|as\b|an?\b)")
 _HALF_NOT_BEFORE = re.compile(
     r"(?:\b(?:first|second|other|opening|final|latter|better|early|last|each|one|top|bottom|time|the)[ -]"
@@ -30,11 +40,12 @@ _HALF_NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PART_OF_UNIT = re.compile(
-    rf"[ -](?:of )?(?:an?[ -])?(?P<unit>{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b",
+    rf"[ -](?:of )?(?:an?[ -])?(?P<unit>percentage point|percent|per cent|{'|'.join(SECONDS)}|mile|tonne|ton|acre|met(?:er|re)|kilomet(?:er|re))\b",
     re.IGNORECASE,
 )
 _ORDINAL_NOUN = re.compile(
-    r"[ -](?!of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b"
+    r"[ -](?!(?:two|three|four|five|six|seven|eight|nine|ten|dozen|few)\b"
+    r"|of\b|to\b|and\b|or\b|in\b|on\b|at\b|the\b|a\b|an\b|place\b|from\b|half\b|lady\b|hand\b|time\b|name\b"
     r"|aid\b|world\b|person\b|is\b|was\b)[a-zA-Z]{3,}"
 )
 _ORDINAL_BEFORE = re.compile(
@@ -60,8 +71,16 @@ def _is_number(text: str, number: Number) -> bool:
     if number.form is Form.FRACTION:
         if PART_OF_UNIT.match(text, span.end):
             return not _HALF_NOT_BEFORE.search(before)
+        if words == "half" and before.endswith(" by "):
+            return True
         if words == "half":
             return _HALF_AFTER.match(text, span.end) is not None and not _HALF_NOT_BEFORE.search(before)
+        if words.startswith(("a ", "a-")) and _AND_A_HALF.search(before):
+            return False
+        if " in " in words or " out of " in words:
+            clear = words.startswith("one ") or " out of " in words or " every " in words or _SHARE_BEFORE.search(before)
+            if clear and _SHARE_OF.match(text, span.end):
+                return True
         return _FRACTION_AFTER.match(text, span.end) is not None
     if number.form is Form.ORDINAL:
         if (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import floor, isfinite
+from math import isfinite
 
 from checker.text.quantities.number_words import (
     GLYPHS,
@@ -64,6 +64,8 @@ VAGUE: dict[str, tuple[float, float]] = {
     "hundreds of millions": (2e8, 1.999e9),
     "a couple": (2, 3),
     "a couple dozen": (20, 30),
+    "a couple hundred": (180, 300),
+    "a couple thousand": (1800, 3000),
     "a few dozen": (24, 72),
     "several dozen": (24, 84),
     "a few hundred": (200, 600),
@@ -91,12 +93,13 @@ _DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d,.]\d|\w)|\d+(?:\.\d+)?)"
 )
 _VAGUE = re.compile(
-    r"\b(?:(?:tens|hundreds|dozens|thousands) of (?:thousands|millions)|(?:a (?:few|couple)|several) (?:dozen"
-    r"|hundred|thousand)"
+    r"\b(?:(?:tens|hundreds|dozens|thousands) of (?:thousands|millions)|(?:a (?:few|couple)(?: of)?|several) (?:dozen"
+    r"|hundred|thousand)\b"
     r"|a couple(?= of\b)|dozens|hundreds|thousands|millions|billions|scores(?= of (?:people|men|women|children"
     r"|others|civilians|homes)))\b",
     re.IGNORECASE,
 )
+_COUPLE_OF = re.compile(r"^(a (?:couple|few)) of(?= )")
 _FRACTION = re.compile(
     rf"\b(?:(?P<share>(?:one|two|three|four|five|six|seven|eight|nine|\d{{1,3}})) (?:in|out of(?: every)?) (?:every )?"
     rf"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,4}})\b(?![,.]?\d|%)"
@@ -122,7 +125,7 @@ _CARDINAL = re.compile(
     rf"(?<![\w/])(?<!\d[.,])(?<![^\W\d_][-–])(?P<digits>{_DIGITS})(?:{_S}?(?P<scale>{_SCALE})\b|{_S}?(?P<short>(?:bn"
     rf"|mn|mln|bln|tn|trn))\b"
     rf"|(?P<letter>[kKmMbB])(?![\w²³/]))?"
-    rf"|\b(?:(?P<half>half{_S}an?|half)|(?P<a>an?)){_S}(?P<one>{_SCALE})\b"
+    rf"|\b(?:(?P<half>half{_S}an?|half)|(?P<a>an?)){_S}(?P<one>{_SCALE})(?:{_S}and{_S}(?P<rest>(?:{_ANY})(?:{_S}(?:{_ANY}))?))?\b"
     rf"|\b(?P<words>(?:{_ANY})(?:{_S}{{1,2}}(?:and{_S})?(?:{_ANY})){{0,{LONGEST - 1}}})\b",
     re.IGNORECASE,
 )
@@ -133,7 +136,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩₽₺]|\b[A-Z]{2,3}[$ ]?|Rs\.? ?
 def numbers(text: str) -> Iterator[Number]:
     """All numbers of a text, in no particular order; where several readings overlap, the widest comes first."""
     for found in _VAGUE.finditer(text):
-        low, high = VAGUE.get(found[0].lower(), (24, 1.999e6))
+        low, high = VAGUE.get(_COUPLE_OF.sub(r"\1", found[0].lower()), (24, 1.999e6))
         yield Number(Span(*found.span()), low, high, low, Form.VAGUE)
     for found in _MIXED.finditer(text):
         part = 0.5 if found["part"].lower() == "half" else 0.25
@@ -170,7 +173,11 @@ def _cardinal(found: re.Match[str], text: str) -> Number | None:
     span = Span(*found.span())
     if found["one"]:
         value = SCALES[found["one"].lower()] * (0.5 if found["half"] else 1)
-        return Number(span, value, value, value, Form.WORDS, True)
+        rest = words_value(re.split(r"[\s-]+", found["rest"].lower())) if found["rest"] and not found["half"] else 0.0
+        if rest and rest < value:
+            return Number(span, value + rest, value + rest, step_of(value + rest), Form.WORDS, True)
+        scale_end = found.end("one")
+        return Number(Span(span.start, scale_end), value, value, value, Form.WORDS, True)
     if found["words"]:
         words = [w for w in re.split(r"[\s-]+", found["words"].lower()) if w != "and"]
         total = words_value(words)
@@ -182,7 +189,8 @@ def _cardinal(found: re.Match[str], text: str) -> Number | None:
     if read is None or not isfinite(read):
         return None
     value = read
-    step = 10.0 ** -len(digits.rpartition(".")[2]) if "." in digits and value != floor(value) else step_of(value)
+    # "4.0" is stated to a tenth; with two points or more they separate thousands.
+    step = 10.0 ** -len(digits.rpartition(".")[2]) if digits.count(".") == 1 else step_of(value)
     number = Number(span, value, value, step, Form.DIGITS)
     if found["scale"] or found["short"]:
         return number.times(SCALES[found["scale"].lower()] if found["scale"] else SHORT[found["short"].lower()])

@@ -22,6 +22,10 @@ _WORTH_READING = re.compile(
     re.IGNORECASE,
 )
 _NAME_COMMA = re.compile(r"\b[A-Z][\w'’-]+,[ ]$")
+_ROLE_COMMA = re.compile(r"\b(?:the|an?|his|her|their)(?:[ ][a-z][a-z-]*){0,2}[ ][a-z-]*[a-rt-z],[ ]$", re.IGNORECASE)
+"""One person before a comma: "the minister, 58,"; plurals are counted ("the victims, 12,")."""
+_VOTES_TO = re.compile(r"(?:[ ]votes?)?(?:[ ](?:in favou?r|for))?,?[ ](?:to|and|against|with)[ ]")
+_AGAINST = re.compile(r"(?:[ ]votes?)?[ ](?:against|opposed)\b")
 _AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
 _VOTE = re.compile(
     r"\b(?:votes?|voted|voting|ballot|passed|approved|rejected|senate|parliament|council|lawmakers|split|majority"
@@ -36,6 +40,8 @@ _SCORE = re.compile(
 _BETWEEN = re.compile(
     r"\b(?:between|from|of)[ ](?:(?:about|around|roughly|some|an estimated)[ ])?(?:[A-Z]{0,3}[$€£¥])?$", re.IGNORECASE
 )
+_RISEN_BY = re.compile(r"\b(?:toll|number|total|count|tally)\b[^.;:]{0,30}\bby[ ]$", re.IGNORECASE)
+""""The toll rose by ten to 54" is a step and a new total, where "prices rose by 10 to 15 percent" is a range."""
 _SEPARATOR = re.compile(
     r"(?:%|[ ]?(?:per ?cent|km|kg|miles))?(?P<word>[ ]?[-–—][ ]?|[ ]to[ ]|[ ]and[ ]|[ ]or[ ])(?:[A-Z]{0,3}[$€£¥])?$"
 )
@@ -43,18 +49,23 @@ _AN_UNIT = re.compile(
     r"\b(?:for|within|than|nearly|almost|about|over|under|took|takes|take|lasted|lasts|last|spent|in|after|around"
     r"|roughly|just|up to|least) (an?) (second|minute|hour|day|week|month|year|decade|century|fortnight)\b(?! (?:ago"
     r"|earlier|later|before))"
+    r"|\b([Aa]n?) (?:(minute|hour|day|week|month|year|decade)(?= and a half\b)|(fortnight)\b(?! (?:ago|earlier|later|before)))"
 )
+_AND_A_HALF = re.compile(r"[ ]and[ ]a[ ]half\b(?![ ]of\b)")
 _UNIT_LEFT_OUT = re.compile(
     r"[^.;:!?\n]{0,40}?\b(?:to|from|than|with|against|versus)[ ](?:(?:about|around|nearly|almost|roughly|some|just|only|over"
     r"|under|an estimated)[ ])?",
     re.IGNORECASE,
 )
 """What stands between an amount with its currency and one without: "from 1.05 billion euros to 1.4 billion"."""
+_BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w°%)])[-−])$", re.IGNORECASE)
 _METRES_OR_MILLIONS = re.compile(r"\dm$")
 MANY = 100_000
 """Behind an amount of money of at least this much "900m" is no length."""
 _SCALED = re.compile(r"(?:\b|\d)(?:hundred|thousand|[kmb]|mn|bn|tn|million|billion|trillion|lakh|crore)$", re.IGNORECASE)
 
+DEGREES = "°C"
+"""The unit that all temperatures are read in: the only ones that go below zero."""
 AGES = range(1, 116)
 """A number between commas after a name is an age if anybody ever was that old."""
 LIKELY_YEAR = range(1900, 2101)
@@ -94,6 +105,9 @@ def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity 
         return None, 0
     one, two = chosen[i], chosen[i + 1]
     plain = (Form.DIGITS, Form.WORDS)
+    votes = _votes_apart(text, one, two)
+    if votes is not None:
+        return votes, 2
     gap = _SEPARATOR.fullmatch(text[one.span.end : two.span.start]) if two.span.start - one.span.end < 20 else None
     if gap is None or one.form not in plain or two.form not in plain:
         return None, 0
@@ -103,6 +117,8 @@ def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity 
     cue_word = cue[0].split()[0].lower() if cue else ""
     if cue_word == "from" and word == "to" and (shared := unit_after(text, two.span.end, two.high, two.scaled)):
         return _with_unit(text, one, shared, one.span.start, one.span.end, free, two.span.start), 1
+    if word == "to" and _RISEN_BY.search(before):
+        return None, 0
     if word == "and" and cue_word != "between" or cue_word == "from" and word == "to":
         return None, 0
     unit = unit_after(text, two.span.end, two.high, two.scaled) or unit_before(text, one.span.start)
@@ -120,6 +136,20 @@ def _pair(text: str, chosen: list[Number], i: int, free: int) -> tuple[Quantity 
         Span(one.span.start, two.span.end), one.low, two.high, min(one.step, two.step), one.form, two.scaled
     )
     return _single(text, merged, free, _limit(text, chosen, i + 2)), 2
+
+
+def _votes_apart(text: str, one: Number, two: Number) -> Quantity | None:
+    """A vote with its words between the sides: "214 votes to 198", "57 in favour and 41 against"."""
+    between = text[one.span.end : two.span.start] if two.span.start - one.span.end < 30 else ""
+    counts = " vote" in between and between.endswith((" to ", " against ")) or _AGAINST.match(text, two.span.end) and (
+        " for" in between or " favo" in between)
+    whole = all(n.form in (Form.DIGITS, Form.WORDS) and n.high == int(n.high) and not n.scaled for n in (one, two))
+    if not counts or not whole or not _VOTES_TO.fullmatch(between):
+        return None
+    against = _AGAINST.match(text, two.span.end)
+    span = Span(one.span.start, against.end() if against else two.span.end)
+    low, high = sorted((one.high, two.high))
+    return Quantity(span, low, high, Kind.VOTES, "", "", counted(text, span.start, span.end).nouns, False, span.of(text), high, 1.0)
 
 
 def _scale_of(text: str, number: Number) -> float:
@@ -175,6 +205,10 @@ def _single(text: str, number: Number, free: int, limit: int) -> Quantity | None
         start = before.end
     if after:
         end = after.end
+        sign = _BELOW_ZERO.search(before_text) if after.kind is Kind.MEASURE and after.name == DEGREES else None
+        if sign:
+            start -= len(sign[0])
+            number = replace(number, low=-number.high, high=-number.low)
     if unit is None and _is_age(text, number, before_text):
         unit = Unit(Kind.AGE, "year")
     if unit is None and number.form is Form.DIGITS and not number.scaled and _year_like(text, number):
@@ -185,7 +219,13 @@ def _single(text: str, number: Number, free: int, limit: int) -> Quantity | None
 def _with_unit(text: str, number: Number, unit: Unit | None, start: int, end: int, free: int, limit: int) -> Quantity:
     hedge = bound(text, start, end)
     low, high = hedge.widened(number.low, number.high)
-    about = counted(text, hedge.start, hedge.end, one=number.high == 1 or bool(unit and unit.attributive))
+    # An age between commas belongs to whoever stands before the first of them.
+    behind = hedge.start - 2 if unit and unit.kind is Kind.AGE and end == number.span.end and text[start - 2 : start] == ", " else hedge.start
+    about = counted(text, behind, hedge.end, one=number.high == 1 or bool(unit and unit.attributive))
+    half = _AND_A_HALF.match(text, end) if unit and unit.kind is Kind.DURATION else None
+    if half:
+        number = replace(number, low=number.low + 0.5, high=number.high + 0.5, step=0.5)
+        low, high, end = low + 0.5, high + 0.5, half.end()
     whole = Span(max(hedge.start, free), max(hedge.end, end))
     vague = number.form is Form.VAGUE
     if unit is None:
@@ -232,7 +272,7 @@ def _is_age(text: str, number: Number, before: str) -> bool:
         return False
     if _AGED.search(before):
         return True
-    return _NAME_COMMA.search(before) is not None and text[number.span.end : number.span.end + 1] in (
+    return (_NAME_COMMA.search(before) or _ROLE_COMMA.search(before)) is not None and text[number.span.end : number.span.end + 1] in (
         ",",
         ".",
         ";",
@@ -294,11 +334,12 @@ def _indefinite(text: str, mask: bytearray) -> list[Quantity]:
     """ "for a year", "within an hour": one of a unit of time, where the words before show that a stretch is meant."""
     found = []
     for match in _AN_UNIT.finditer(text):
-        start, end = match.span(1)[0], match.end()
+        group = 1 if match[1] else 3
+        start, end = match.start(group), match.end()
         if any(mask[start:end]):
             continue
-        unit = unit_after(" " + match[2], 0, 1.0, False)
+        unit = unit_after(" " + (match[2] or match[4] or match[5]), 0, 1.0, False)
         if unit is not None:
-            one = Number(Span(start, match.end(1)), 1, 1, 1, Form.WORDS)
+            one = Number(Span(start, match.end(group)), 1, 1, 1, Form.WORDS)
             found.append(_with_unit(text, one, unit, start, end, 0, len(text)))
     return found
