@@ -294,7 +294,8 @@ def evaluate_command(paths: tuple[Path, ...], output: Path | None, story: Path |
 
     Folders hold stories with coverage and the verdicts expected (expected.yaml): verdicts, credits and stances are
     measured. Files (.jsonl, .jsonl.gz) hold labelled pairs, evidence and claim: what `checker score` says of them is
-    measured, with intervals, per label, with its calibration, beside baselines and published figures.
+    measured, with intervals, per label, with its calibration, beside baselines and published figures. Files of articles with
+    marked attributions ({"id", "text", "attributions"}) measure which outlets are found credited, and with how much.
 
     \b
     Examples:

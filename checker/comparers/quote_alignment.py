@@ -23,6 +23,8 @@ _PLACED, _ADDED, _SKIPPED = range(3)
 _INSUBSTANTIAL = frozenset("a an the that well um uh er so and but oh just mr mrs ms".split())
 _FILLERS = (" you know ", " i mean ")
 """Words that transcripts of the same speech, or the styles of two desks, differ in."""
+_LIGHT = frozenset("think going know want get got see make thing things lot really".split())
+"""Words that anybody's talk is full of: "I think it is going to …" is the beginning of many sentences."""
 _SHORT = {
     "n't": ("not",),
     "'s": ("is", "has", "us"),
@@ -92,7 +94,7 @@ def weight(word: Word) -> float:
     """How much a word counts: a desk's own words nothing, small words little."""
     if word.bracketed:
         return 0.0
-    return FUNCTION_WEIGHT if word.key in STOP_WORDS else 1.0
+    return FUNCTION_WEIGHT if word.key in STOP_WORDS or word.key in _LIGHT else 1.0
 
 
 def align(claimed: Sequence[Word], found: Sequence[Word]) -> Alignment | None:

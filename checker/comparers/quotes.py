@@ -42,7 +42,7 @@ CONTENT_WORDS = 2
 will do if the speaker is the same and it is half of the content."""
 SHORT_CONTENT = 0.5
 """With half of the content and the speaker the same, two words in a row will do: "a drought of imagination". More than
-half must agree where only the beginning or the end is shared: "I think it is going to …" goes on in many ways."""
+half must agree where the speaker is not known to be the same and only the beginning or the end is shared."""
 PARTIAL_WORDS = 3
 """Quotations up to this long are altered only by the same speaker in the same frame, never by likeness."""
 FRAME_REACH = 60
@@ -176,7 +176,7 @@ def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> 
         if (
             fits
             and (alignment.content_words >= CONTENT_WORDS or same and alignment.content >= SHORT_CONTENT)
-            and (alignment.whole or alignment.content > SHORT_CONTENT)
+            and (alignment.whole or same or alignment.content > SHORT_CONTENT)
             and (best is None or alignment.similarity > best[1].similarity)
         ):
             best = place, alignment

@@ -76,6 +76,10 @@ def contradictions(case: Case) -> Iterator[Finding]:
             yield from concrete
         else:
             words = next((w for c in (NEAR_COPIES, "polarity") if (w := reading.tally(c).conflict) is not None), None) if reading else None
+            if words is None and reading is not None and reading.rivals:  # too little for the comparer, but the stance bears it out
+                yield make("number-conflict", f"{stance.outlet} says otherwise: it has “{reading.rivals[0]}” where the story has its figure.",
+                           case.claim.span, stance.outlet, stance.evidence[:1])
+                continue
             reason = f": {words.message}" if words is not None and words.message else "."
             yield make("contradicted", f"{stance.outlet} says otherwise{reason}", case.claim.span, stance.outlet, stance.evidence[:1])
 

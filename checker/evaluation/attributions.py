@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.evaluation.credits import CreditScores, Miss, scores_of
@@ -39,10 +39,15 @@ class AttributionScores:
     extent: ExtentScores
     left_out: int
 
+    @property
+    def strict_f1(self) -> float:
+        """The F1 of credits if what was left out had been asked for."""
+        return replace(self.credits, missed=self.credits.missed + self.left_out).f1
+
     def as_json(self) -> str:
         return json.dumps({
             "name": self.name, "articles": self.articles, **self.credits.numbers, "right": self.credits.right, "extra": self.credits.extra,
-            "missed": self.credits.missed, "left_out": self.left_out, "extent": self.extent.numbers,
+            "missed": self.credits.missed, "left_out": self.left_out, "strict_f1": self.strict_f1, "extent": self.extent.numbers,
         }, indent=2) + "\n"
 
     def table(self) -> str:
@@ -51,6 +56,7 @@ class AttributionScores:
                  f"  {'outlets credited':<24} {self.credits.right} right, {self.credits.extra} extra, {self.credits.missed} missed, "
                  f"{self.left_out} left out"]
         lines += [f"  {name:<24} {value:.3f}" for name, value in self.credits.numbers.items()]
+        lines.append(f"  {'f1, none left out':<24} {self.strict_f1:.3f}")
         lines += [f"  {'extent ' + name:<24} {value:.3f}" for name, value in self.extent.numbers.items()]
         lines += [f"  {'+' if miss.found else '-'} {miss.outlet}: {miss.where}" for miss in self.credits.misses]
         lines += [f"  ~ {each.outlet}: {each.shared} letters of {each.wanted} wanted and {each.found} found: {each.where}"

@@ -145,12 +145,14 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     best = min(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: (_surprise(y, t[0], weight), t[1]))
     probabilities, strength = best
     in_story = sources == STORIES
-    margin = 0.0
-    if in_story.any():
-        reached = {m: _macro(y[in_story], _lowered(probabilities, m, vague)[in_story]) for m in MARGINS}
-        margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
     losses = {v: _surprise(y, _without_support(probabilities, np.array([e.features.vetoed(v) for e in examples])), weight) for v in Veto}
     veto = Veto.FULL if in_story.any() else min(Veto, key=losses.__getitem__)
+    margin = 0.0
+    if in_story.any():
+        # as reports decide, with the veto: what it takes from support must not fall to contradiction for nothing
+        held = _without_support(probabilities, np.array([e.features.vetoed(veto) for e in examples]))
+        reached = {m: _macro(y[in_story], _lowered(held, m, vague)[in_story]) for m in MARGINS}
+        margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))

@@ -43,9 +43,10 @@ def rounded(weight: torch.Tensor) -> torch.Tensor:
     return (whole * scale.unsqueeze(-1)).reshape(weight.shape).to(weight.dtype)
 
 
-def encoder_matrices(model: torch.nn.Module) -> list[torch.nn.Parameter]:
+def encoder_matrices(model: torch.nn.Module) -> list[torch.Tensor]:
     """The weights that ship in four bits: the linear layers of an encoder's blocks. Embeddings and the head stay finer."""
-    blocks = next(m.layer for m in model.modules() if isinstance(getattr(m, "layer", None), torch.nn.ModuleList))
+    blocks: torch.nn.Module = next(
+        layer for m in model.modules() if isinstance(layer := getattr(m, "layer", None), torch.nn.ModuleList))
     return [m.weight for m in blocks.modules() if isinstance(m, torch.nn.Linear)]
 
 

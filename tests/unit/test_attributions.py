@@ -62,6 +62,7 @@ def test_a_source_that_is_not_found_is_missed(tmp_path: Path) -> None:
 def test_people_and_houses_in_the_news_are_not_asked_for(tmp_path: Path, text: str, source: str, cue: str) -> None:
     scores = measured(tmp_path, row(text, (source, cue, "")))
     assert scores.credits.missed == 0
+    assert scores.strict_f1 == (0.0 if scores.left_out else 1.0)
 
 
 def test_what_was_told_to_an_outlet_is_all_of_the_attribution(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.comparers.reading import OutletReading
 from checker.decide.findings import Case, findings_of
 from checker.types import Basis, Claim, Credit, OutletStance, Span, Stance, Verdict
 
@@ -21,3 +22,11 @@ def test_weak_evidence(confidence: float, inside: bool, fires: bool) -> None:
 def test_two_weak_supporters_and_a_sure_one_are_not_weak() -> None:
     stances = (OutletStance("BBC News", True, Stance.SUPPORTS, 0.4), OutletStance("Reuters", True, Stance.SUPPORTS, 0.8))
     assert "weak-evidence" not in {f.rule for f in findings_of(Case(CLAIM, Verdict.AGREEMENT, stances, (None, None), ()))}
+
+
+@pytest.mark.parametrize(("rivals", "rule", "told"), [
+    (("4.2 million pounds",), "number-conflict", "4.2 million pounds"), ((), "contradicted", "says otherwise")])
+def test_a_contradiction_with_another_figure_in_its_place_says_so(rivals: tuple[str, ...], rule: str, told: str) -> None:
+    stances = (OutletStance("BBC News", True, Stance.CONTRADICTS, 0.9),)
+    found = findings_of(Case(CLAIM, Verdict.DIVERGENCE, stances, (OutletReading("BBC News", (), rivals=rivals),), ()))
+    assert [f.rule for f in found] == [rule] and told in found[0].message

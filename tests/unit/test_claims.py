@@ -131,6 +131,11 @@ def test_a_sentence_that_is_only_a_credit_is_no_claim() -> None:
     assert [s.reason for s in found.skipped] == ["credit line"]
 
 
+def test_a_credited_sentence_that_is_all_quotation_is_a_claim() -> None:
+    words = "“The vote will be held on Monday and nobody is ready for it.”"
+    assert why_not(f"As Politico reported, {words}", words, credited=True) is None
+
+
 def test_claims_are_numbered_and_placed() -> None:
     text = "The dam held.\nWho knew?\n\nOna Brandt resigned on Monday. Two ferries sank."
     found = read(text)

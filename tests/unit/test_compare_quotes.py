@@ -192,6 +192,8 @@ def test_one_quotation_in_two_styles(mine: str, theirs: str) -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs", "told"),
     [
+        ("nobody could have foreseen this", "Somebody should have foreseen this", "“nobody could” where the article has “Somebody should”"),
+        ("We heard nothing until the alarm company rang", "We heard nothing until the police knocked on my door", "“alarm company rang” where"),
         ("I … took the money", "I never took the money", "“never” is left out"),
         ("The mayor [did] approve the plan", "The mayor did not approve the plan", "“did not” is left out"),
         ("We lost 40 boats that night", "We lost fourteen boats that night", "“40” where the article has “fourteen”"),

@@ -57,15 +57,15 @@ def why_not(sentence: str, statement: str, *, credited: bool = False) -> str | N
         return "no words"
     if len(bare) > LONGEST_READ:
         return None
-    if credited and not _content(statement):
+    reading = read(statement)
+    quoted = "\0" in reading.masked
+    if credited and not quoted and not _content(statement):  # what is all quotation is a claim: those words were said
         return "credit line"
     short = len(bare) <= LONGEST_LINE
     if short and _CREDIT_LINE.match(bare) or credited and _WITH_OUTLET.match(bare) and not _has_verb(bare):
         return "credit line"
     if short and _CALL.match(bare):
         return "call to readers"
-    reading = read(statement)
-    quoted = "\0" in reading.masked
     if _QUESTION.search(bare) and not (quoted and _has_verb(statement)):
         return "question"
     if short and _SCENE.match(bare):
