@@ -35,7 +35,7 @@ _FIGURE_AND_UNIT = re.compile(rf"(\d+(?:[.,:]\d+)*)({'|'.join(sorted(_UNITS, key
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of a stretch of text, hyphenated ones taken apart; spans count from the start of ``text``."""
+    """The words of a stretch of text, hyphenated ones taken apart; spans count from the start of ``text``. No key is empty."""
     end = len(text) if end is None else end
     part = text[start:end]
     put_in = [found.span() for found in _PUT_IN.finditer(part)]
@@ -50,8 +50,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
             put_in_at += 1
         bracketed = put_in_at < len(put_in) and put_in[put_in_at][0] <= token.span.start
         for piece, span in _pieces(token):
-            made.append(Word(_key(piece, made), piece, span.shifted(start), bracketed, gap))
-            gap = False
+            # a lone accent has no key: as a word of no length it would be found everywhere, without end
+            if key := _key(piece, made):
+                made.append(Word(key, piece, span.shifted(start), bracketed, gap))
+                gap = False
         if part[token.span.end : token.span.end + 1] == "%":
             made.append(Word("percent", "%", Span(token.span.end, token.span.end + 1).shifted(start), bracketed))
     return _said_once(text, days_first(text, priced(text, in_figures(text, _per_cent(text, made)))))
