@@ -45,9 +45,12 @@ def rounded(weight: torch.Tensor) -> torch.Tensor:
 
 def encoder_matrices(model: torch.nn.Module) -> list[torch.Tensor]:
     """The weights that ship in four bits: the linear layers of an encoder's blocks. Embeddings and the head stay finer."""
-    blocks: torch.nn.Module = next(
-        layer for m in model.modules() if isinstance(layer := getattr(m, "layer", None), torch.nn.ModuleList))
-    return [m.weight for m in blocks.modules() if isinstance(m, torch.nn.Linear)]
+    return [m.weight for m in encoder_blocks(model).modules() if isinstance(m, torch.nn.Linear)]
+
+
+def encoder_blocks(model: torch.nn.Module) -> torch.nn.ModuleList:
+    """The layers of an encoder, lowest first."""
+    return next(layer for m in model.modules() if isinstance(layer := getattr(m, "layer", None), torch.nn.ModuleList))
 
 
 class FourBitWeights(TrainerCallback):

@@ -36,8 +36,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are;
-    ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``)."""
+    """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are,
+    ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``)."""
 
     name: str
     epochs: float
@@ -46,6 +46,7 @@ class Stage:
     sources: tuple[Source, ...]
     dropout: float = 0.1
     freeze_words: bool = False
+    freeze_layers: int = 0
     four_bits: bool = False
 
 
@@ -92,11 +93,11 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
         seed = f"{mixture.seed}/{stage.name}/{source.path}"
         rng = random.Random(seed)
         pairs = [p for p in _made(source, data, seed) if p not in apart]
-        rng.shuffle(pairs)
+        pairs = _by_passage(pairs, rng)
         if source.cap:
             pairs = pairs[: source.cap]
         if source.pad_evidence:
-            pairs = [_padded(p, pairs, rng) for p in pairs]
+            pairs = _padded(pairs, rng)
         for pair in pairs:
             chosen.setdefault(pair.key, pair)
     result = list(chosen.values())
@@ -119,8 +120,22 @@ def _place(source: Source, data: Path) -> Path:
     return OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
 
 
-def _padded(pair: Pair, pool: list[Pair], rng: random.Random) -> Pair:
-    others = [rng.choice(pool).evidence for _ in range(rng.choice((0, 1, 2, 3)))]
-    sentences = [pair.evidence, *others]
-    rng.shuffle(sentences)
-    return Pair(" ".join(sentences), pair.claim, pair.stance, pair.unit)
+def _by_passage(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """Passages in random order, the claims on one beside each other: a cap leaves them whole, for they teach most together."""
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.evidence, []).append(pair)
+    order = list(groups.values())
+    rng.shuffle(order)
+    return [pair for group in order for pair in group]
+
+
+def _padded(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """Every passage with none to three others around it, in random order; the same ones for all claims on it."""
+    around: dict[str, str] = {}
+    for pair in pairs:
+        if pair.evidence not in around:
+            sentences = [pair.evidence, *(rng.choice(pairs).evidence for _ in range(rng.choice((0, 1, 2, 3))))]
+            rng.shuffle(sentences)
+            around[pair.evidence] = " ".join(sentences)
+    return [Pair(around[p.evidence], p.claim, p.stance, p.unit) for p in pairs]

@@ -9,60 +9,28 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import torch
 from datasets import Dataset
-from sentence_transformers.base.sampler import DefaultBatchSampler
 from sentence_transformers.cross_encoder import CrossEncoder, CrossEncoderTrainer, CrossEncoderTrainingArguments
-from sentence_transformers.cross_encoder.losses import CrossEntropyLoss
 from transformers import PrinterCallback, TrainerCallback
 from transformers.utils.logging import disable_progress_bar
 
 from checker.evaluation.labelled import STANCES, Pair
-from checker.training.four_bits import FourBitWeights
+from checker.training.four_bits import FourBitWeights, encoder_blocks
 from checker.training.mixture import MIXTURE, Stage, read_mixture, stage_pairs
+from checker.training.telling_apart import PassageBatches, TellApartLoss
 
 logger = logging.getLogger(__name__)
 
-BUCKET_BATCHES = 50
-"""Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
 CHECKPOINT_STEPS = 200
 MAX_TOKENS = 256
 """Tokens of passage and claim together that are read in training on a newsroom's own pairs."""
 
 Tell = Callable[[str], None]
-
-
-class LengthBuckets(DefaultBatchSampler):
-    """Batches of pairs of about the same length, in random order: half the padding of random batches."""
-
-    def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns: list[str] | None = None,
-                 generator: torch.Generator | None = None, seed: int = 0, **_: object) -> None:
-        super().__init__(dataset, batch_size=batch_size, drop_last=drop_last)
-        self._lengths = [len(row["passage"]) + len(row["claim"]) for row in dataset]
-        self._batch = batch_size
-        self._seed = seed
-        self._epoch = 0
-
-    def set_epoch(self, epoch: int) -> None:
-        self._epoch = epoch
-
-    def __iter__(self) -> Iterator[list[int]]:
-        random_order = torch.Generator().manual_seed(self._seed + self._epoch)
-        order = torch.randperm(len(self._lengths), generator=random_order).tolist()
-        size = self._batch * BUCKET_BATCHES
-        batches = []
-        for start in range(0, len(order), size):
-            bucket = sorted(order[start : start + size], key=self._lengths.__getitem__)
-            batches += [bucket[i : i + self._batch] for i in range(0, len(bucket), self._batch)]
-        for i in torch.randperm(len(batches), generator=random_order).tolist():
-            yield batches[i]
-
-    def __len__(self) -> int:
-        return -(-len(self._lengths) // self._batch)
 
 
 def as_dataset(pairs: list[Pair]) -> Dataset:
@@ -107,16 +75,21 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
         output_dir=str(out), num_train_epochs=stage.epochs, learning_rate=stage.learning_rate,
         per_device_train_batch_size=stage.batch_size, warmup_steps=0.06, weight_decay=0.01,
         bf16=True, use_cpu=not torch.cuda.is_available(), seed=seed, data_seed=seed,
-        batch_sampler=LengthBuckets, save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1,
+        batch_sampler=PassageBatches, save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1,
         logging_steps=50, report_to="none", disable_tqdm=True,
     )
-    trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=CrossEntropyLoss(model),
+    trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=TellApartLoss(model),
                                   callbacks=[_Progress(stage.name, tell)])
     trainer.remove_callback(PrinterCallback)
     assert model.model is not None
     if stage.four_bits:
         trainer.add_callback(FourBitWeights(model.model))
     model.model.get_input_embeddings().weight.requires_grad_(not stage.freeze_words)
+    if stage.freeze_layers:
+        base: Any = model.model.base_model
+        frozen = [p for block in encoder_blocks(model.model)[: stage.freeze_layers] for p in block.parameters()]
+        for parameter in [*frozen, *base.embeddings.parameters()]:
+            parameter.requires_grad_(False)
     checkpoints = sorted(out.glob("checkpoint-*"), key=lambda p: int(p.name.split("-")[1]))
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
 
