@@ -93,7 +93,7 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
         seed = f"{mixture.seed}/{stage.name}/{source.path}"
         rng = random.Random(seed)
         pairs = [p for p in _made(source, data, seed) if p not in apart]
-        pairs = _by_passage(pairs, rng)
+        pairs = _by_unit(pairs, rng)
         if source.cap:
             pairs = pairs[: source.cap]
         if source.pad_evidence:
@@ -120,11 +120,12 @@ def _place(source: Source, data: Path) -> Path:
     return OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
 
 
-def _by_passage(pairs: list[Pair], rng: random.Random) -> list[Pair]:
-    """Passages in random order, the claims on one beside each other: a cap leaves them whole, for they teach most together."""
+def _by_unit(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """Units (passages, where there are none) in random order, the pairs of one beside each other: a cap leaves them whole, for they
+    teach most together."""
     groups: dict[str, list[Pair]] = {}
     for pair in pairs:
-        groups.setdefault(pair.evidence, []).append(pair)
+        groups.setdefault(pair.unit or pair.evidence, []).append(pair)
     order = list(groups.values())
     rng.shuffle(order)
     return [pair for group in order for pair in group]
