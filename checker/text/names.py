@@ -179,7 +179,7 @@ def _named(text: str, run: _Run) -> Iterator[Name]:
     role = run.role
     part: list[Token] = []
     for token in words:
-        if token.lower in _CALENDAR and not (part and len(words) > 1 and token.lower in ("may", "march", "april", "june", "august")):
+        if _bare(token) in _CALENDAR and not (part and len(words) > 1 and _bare(token) in ("may", "march", "april", "june", "august")):
             yield from _one(text, part, role)
             part, role = [], ""
         else:

@@ -40,6 +40,7 @@ def test_names_are_found(text: str, expected: list[str]) -> None:
     "Meanwhile nobody had time to pray.",
     "Whether it can be done is unclear. Officials doubt it.",
     "It left on Monday, 12 March, at 5 p.m. GMT.",
+    "It left after Thursday's session and before March’s vote.",
     "The CEO spoke on TV about AI and GDP.",
     "\"Nobody told us,\" they said. \"Everything is lost.\"",
     "Harbours were closed; later all harbours opened.",
