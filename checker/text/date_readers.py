@@ -45,6 +45,10 @@ def _future(match: re.Match[str], text: str) -> bool:
     return w.FUTURE.search(clause) is not None
 
 
+OLD_YEAR = 1800
+"""News that names "the 1848 revolutions" is rare, news that names those of 1500 or 1700 by their year rarer than so many of a thing."""
+
+
 def _safe(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -122,6 +126,11 @@ def _year(match: re.Match[str], text: str, anchor: date | None) -> DateMention |
     cued = w.YEAR_CUE.search(text[max(0, match.start() - 12) : match.start()])
     if w.NOT_A_YEAR.match(text, match.end()) and not (cued and cued[0].lower().startswith(("in", "since", "by"))):
         return None
+    # old and round years stand before a plural less often than counts do: "1500 flats", "2000 new houses"; not "the 1848 revolutions"
+    year = int(match["year"])
+    countable = year < OLD_YEAR if cued and cued[0].lower().startswith("the") else not cued and (year < 1900 or year % 100 == 0)
+    if countable and w.COUNTED_NEXT.match(text, match.end()):
+        return None
     if re.search(
         r"\b(?:about|some|than|least|nearly|almost|over|roughly|around)[ ]$",
         text[max(0, match.start() - 9) : match.start()],
@@ -129,7 +138,6 @@ def _year(match: re.Match[str], text: str, anchor: date | None) -> DateMention |
         return None
     if text[match.end() : match.end() + 1] == "-" and not cued:
         return None
-    year = int(match["year"])
     return _mention(match, DateKind.YEAR, (date(year, 1, 1), date(year, 12, 31)), year=year)
 
 

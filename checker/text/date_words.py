@@ -97,6 +97,8 @@ NOT_A_YEAR = re.compile(
     r"|per\b)"
 )
 """What follows a four-digit number that counts something."""
+COUNTED_NEXT = re.compile(r"[ \u00a0](?:[a-z]+[ \u00a0])?(?!was\b|is\b|has\b|its\b|this\b)[a-z]+[^s\W]s\b")
+"""A plural, perhaps behind an adjective."""
 DECADE = re.compile(r"(?<![\w])(?:(?P<year>(?:1[5-9]|20)\d0)|['’](?P<short>\d0))s\b")
 CENTURY = re.compile(
     rf"\b(?:(?P<number>[12]?\d)(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"

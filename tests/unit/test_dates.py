@@ -43,6 +43,14 @@ def test_slashes_where_they_can_mean_one_day_only(text: str, day: date) -> None:
     assert only(text).earliest == day
 
 
+@pytest.mark.parametrize(("text", "years"), [
+    ("The 1500 flats were sold in 1900.", ["1900"]), ("It built 2000 new houses.", []), ("the 1848 revolutions", ["1848"]),
+    ("since the 2000 elections", ["2000"]), ("From 1850 factories grew.", ["1850"]),
+])
+def test_a_count_of_four_figures_is_no_year(text: str, years: list[str]) -> None:
+    assert [m.text for m in dates(text)] == years
+
+
 @pytest.mark.parametrize("text", ["12/03/2024", "2024-13-40", "31 February 2024", "Room 1403", "version 3.12"])
 def test_no_date(text: str) -> None:
     assert not [m for m in dates(text) if m.kind is DateKind.DAY]

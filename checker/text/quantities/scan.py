@@ -68,6 +68,7 @@ DEGREES = "°C"
 """The unit that all temperatures are read in: the only ones that go below zero."""
 AGES = range(1, 116)
 """A number between commas after a name is an age if anybody ever was that old."""
+_DATED = re.compile(r"\b(?:in|since|by|until|the|of|year|from|after|before)\s$", re.IGNORECASE)
 LIKELY_YEAR = range(1900, 2101)
 PAIR_REACH = 120
 """Characters around "31 to 27" in which a word of voting or playing tells what it is: a sentence, roughly."""
@@ -285,6 +286,9 @@ def _year_like(text: str, number: Number) -> bool:
     if len(digits) != 4 or not digits.isdigit() or int(digits) not in LIKELY_YEAR:
         return False
     about = counted(text, number.span.start, number.span.end)
+    # "2000 homes" are counted, "the 2000 election" and "in 2000 floods" are dated
+    if int(digits) % 100 == 0 and about.end > number.span.end and not _DATED.search(text[max(0, number.span.start - 8) : number.span.start]):
+        return False
     return not (about.person or bound(text, number.span.start, number.span.end).name)
 
 
