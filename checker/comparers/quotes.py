@@ -45,6 +45,9 @@ SHORT_CONTENT = 0.5
 half must agree where the speaker is not known to be the same and only the beginning or the end is shared."""
 PARTIAL_WORDS = 3
 """Quotations up to this long are altered only by the same speaker in the same frame, never by likeness."""
+SWAPPED_WORDS = 4
+"""A longer quotation of the same speaker, all of it there but for one word inside, is that quotation even where the word was the only
+one of content: "until Christmas if we must"."""
 FRAME_REACH = 60
 """Characters before a partial quotation that are its frame ("called the protest …"): its verb and object."""
 HIDDEN_WORDS = 3
@@ -173,7 +176,10 @@ def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> 
         floor = SAME_SPEAKER_LIKENESS if same else OTHER_SPEAKER_LIKENESS if other else UNKNOWN_SPEAKER_LIKENESS
         run = LONGEST_SHARED - (same and alignment.content >= SHORT_CONTENT)
         fits = alignment.similarity >= floor and alignment.longest >= run and alignment.content >= SHARED_CONTENT
-        if (
+        swapped = same and len(words) > SWAPPED_WORDS and alignment.whole and _one_word(alignment)
+        if swapped and (best is None or alignment.similarity > best[1].similarity):
+            best = place, alignment
+        elif (
             fits
             and (alignment.content_words >= CONTENT_WORDS or same and alignment.content >= SHORT_CONTENT)
             and (alignment.whole or same or alignment.content > SHORT_CONTENT)
@@ -181,6 +187,11 @@ def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> 
         ):
             best = place, alignment
     return best
+
+
+def _one_word(alignment: Alignment) -> bool:
+    """Whether one word stands for another and all else is the same."""
+    return [(len(c.claimed), len(c.found)) for c in alignment.changes] == [(1, 1)]
 
 
 def _hidden_negation(words: tuple[Word, ...], places: tuple[Place, ...], source: Article) -> Change | None:

@@ -232,6 +232,20 @@ def test_the_parts_of_a_broken_quotation_are_read_together() -> None:
     assert "“lawyers” where the article has “voters”" in found.message
 
 
+HOLDING_OUT = 'Marco Zidarich leads the dockers. "We can hold out until Easter if we must," he said. His rival Ada Lenz said: "Not until he must."'
+
+
+@pytest.mark.parametrize(("claim", "rule"), [
+    ('Zidarich said they would hold out "until Christmas if we must".', "quote-altered"),
+    ('Lenz said they would hold out "until Christmas if we must".', "quote-not-found"),  # another speaker
+    ('Zidarich said they would hold out "until they come if we must".', "quote-not-found"),  # more than a word
+    ('Zidarich said they would stay "until Christmas if he can".', "quote-not-found"),  # more than one place
+    ('Zidarich said they would hold out "until Easter if we must".', None),
+])
+def test_the_one_word_of_content_exchanged(claim: str, rule: str | None) -> None:
+    assert signal(claim, HOLDING_OUT).rule == rule
+
+
 def test_scare_quotes_are_not_looked_for() -> None:
     assert signal('The "reform" took the "Aldra" by surprise.').total == 0
     assert signal("There is no quotation here.").total == 0
