@@ -107,11 +107,11 @@ class Judge:
             side = claim_side(claim, source)
             self._progress("comparing", number, len(claims))
             whole.append([
-                read_outlet(
+                replace(read_outlet(
                     panel.outlet, side,
                     tuple(read_passage(side, hit, self._documents[hit.passage.document], _look(scores, hit, claim.statement))
                           for hit in hits),
-                    {i: self._documents[i] for i in sorted(panel.documents)})
+                    {i: self._documents[i] for i in sorted(panel.documents)}), asked=panel.asked)
                 if panel.documents else None
                 for panel, hits in zip(row, hits_row, strict=True)])
         self._progress("comparing", len(claims), len(claims))

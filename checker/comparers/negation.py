@@ -96,6 +96,8 @@ def _negates(words: tuple[Word, ...], at: int) -> bool:
             return words[at - 1].stem == _RULE if at else False
         case "short":
             return following == "of" and at > 0 and words[at - 1].stem == "stop"
+        case "free":
+            return following == "of"
         case "too":
             return any(w.lower == "to" for w in words[at + 2 : at + 4])
     if lower.endswith("n't") or lower in _WORDS:
@@ -116,7 +118,8 @@ def _targets(words: tuple[Word, ...], at: int) -> list[int]:
 
 
 def _reached(words: tuple[Word, ...], at: int) -> Iterator[int]:
-    subject = words[at].lower in _SUBJECTS
+    # "free of new taxes" reaches as far as "no new taxes" does
+    subject = words[at].lower in _SUBJECTS or words[at].lower == "free"
     found = 0
     for target in range(at + 1, min(len(words), at + 1 + REACH)):
         word = words[target]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from checker.comparers.numeric import Relation, comparable, relation
+from checker.comparers.numeric import EXACT_BELOW, Relation, comparable, relation
 from checker.comparers.subjects import telling
 from checker.text.quantities import Kind, Quantity, quantities
 from checker.text.words import content_stems
@@ -28,9 +28,13 @@ MOST_FIGURES = 12
 def parts_match(own: Quantity, theirs: tuple[Quantity, ...]) -> tuple[Span, ...]:
     """The two figures whose difference or sum the claim states; () if there are none.
 
-    A difference of the two sides of a vote or score needs the claim to count votes, points or goals. A sum needs both
-    parts and the claim to count the same thing.
+    One side of a vote is a part of it ("61 votes against" of "88 votes to 61"). A difference of the two sides of a vote or score needs the
+    claim to count votes, points or goals. A sum needs both parts and the claim to count the same thing.
     """
+    if own.kind is Kind.COUNT and own.noun.startswith(("vot", "ballot")):
+        for pair in theirs:
+            if pair.kind is Kind.VOTES and own.figure in (pair.low, pair.high):
+                return (pair.span,)
     if own.kind is Kind.COUNT and own.noun.startswith(("vot", "point", "goal", "seat", "run", "ballot")):
         for pair in theirs:
             if pair.pair and own.low <= pair.high - pair.low <= own.high:
@@ -52,7 +56,8 @@ def parts_match(own: Quantity, theirs: tuple[Quantity, ...]) -> tuple[Span, ...]
 def _counts_same(own: Quantity, part: Quantity) -> bool:
     if own.kind is not Kind.COUNT:
         return bool(telling(own.nouns) & telling(part.nouns))
-    return own.topic == part.topic and (own.noun == part.noun or not part.noun or bool(own.topic))
+    bare = not part.noun and own.figure >= EXACT_BELOW
+    return own.topic == part.topic and (own.noun == part.noun or bare or bool(own.topic))
 
 
 def difference_match(own: Quantity, claim: str, theirs: tuple[Quantity, ...]) -> tuple[Span, ...]:

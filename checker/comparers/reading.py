@@ -52,7 +52,8 @@ class PartReading:
 
 @dataclass(frozen=True, slots=True)
 class OutletReading:
-    """Everything that is known of one outlet and one claim. ``passages`` are best first."""
+    """Everything that is known of one outlet and one claim. ``passages`` are best first. ``asked``: the claim is put to this outlet,
+    because the story credits it or because there is no other."""
 
     outlet: str
     passages: tuple[PassageReading, ...]
@@ -63,6 +64,7 @@ class OutletReading:
     """Other figures in the sentence most like the claim, where one of the claim's should stand."""
     reckoned: bool = False
     """Whether all figures that no passage states follow by arithmetic from figures of one passage."""
+    asked: bool = True
 
     @property
     def altered(self) -> bool:

@@ -36,9 +36,11 @@ class Veto(Enum):
     should see a figure that is the story's own."""
 
     FULL = "full"
-    """A figure contradicted, stated nowhere or given otherwise; a hedge dropped; a sentence of the coverage altered."""
+    """A figure, date or name contradicted, a word turned round, a figure stated nowhere or given otherwise; a hedge dropped; a sentence of
+    the coverage altered."""
     RECKONING = "reckoning"
-    """The same, but a figure that no passage states may follow by arithmetic from those that one does."""
+    """The same without names and hedges, of which single pairs hold many that are none, and with figures that no passage states but
+    that follow by arithmetic from those that one does."""
     ALTERED = "altered"
     """An altered sentence alone; everything else is weighed."""
 
@@ -79,6 +81,8 @@ class Features:
     quote_altered: float
     quote_misattributed: float
     quote_absent: float
+    asked: float = 1.0
+    """The story credits the outlet with the claim (1 for a single pair): others seldom have anything to say of it."""
     figure_reckoned: float = 0.0
     """The figures that no passage states follow by arithmetic from those that one does. Not weighed: it lifts a veto."""
 
@@ -95,8 +99,11 @@ class Features:
         """Whether a comparer found what support cannot live with, as far as ``veto`` goes."""
         if veto is Veto.ALTERED:
             return bool(self.altered)
-        stated = bool(self.figure_unmatched or self.quantity_rival) and not (veto is Veto.RECKONING and self.figure_reckoned)
-        return bool(stated or self.quantity_conflict or self.hedge_dropped or self.altered)
+        unstated = bool(self.figure_unmatched or self.quantity_rival)
+        conflict = bool(self.quantity_conflict or self.date_conflict or self.polarity_conflict or self.altered)
+        if veto is Veto.RECKONING:
+            return conflict or unstated and not self.figure_reckoned
+        return conflict or unstated or bool(self.name_conflict or self.hedge_dropped)
 
     def values(self) -> tuple[float, ...]:
         """In the order of :func:`feature_names`."""
@@ -177,6 +184,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         quantity_conflict=float(quantities.conflicting > 0),
         quantity_absent=quantities.absent_share,
         quantity_rival=float(bool(reading.rivals)),
+        asked=float(reading.asked),
         figure_unmatched=float(reading.figures_unmatched > 0),
         figure_reckoned=float(reading.reckoned),
         altered=float(reading.altered),

@@ -255,6 +255,8 @@ def _clock(match: re.Match[str], text: str, anchor: date | None) -> DateMention 
         minutes = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + (720 if match["half"] == "p" else 0)
     elif match["military"]:
         minutes = int(match["military"][:2]) * 60 + int(match["military"][2:])
+    elif match["dotted"]:
+        minutes, sure = int(match["dotted"]) % 12 * 60 + int(match["minute12"]), False
     elif match["hour24"]:
         minutes = int(match["hour24"]) * 60 + int(match["minute24"])
         sure = not 60 <= minutes < 780 or match["hour24"].startswith("0")

@@ -134,6 +134,7 @@ CLOCK = re.compile(
     rf"\b{_APPROX}(?<![\d:.,$€£])(?:"
     rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.h](?P<minute>[0-5]\d))?[ \u00a0]?(?P<half>[ap])(?:\.[ ]?m\.|m\b)"
     rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])(?!\.\d)"
+    rf"|(?P<dotted>1[0-2]|[1-9])\.(?P<minute12>[0-5]\d)(?=[ ](?:in the (?:morning|afternoon|evening)|at night)\b)"
     rf"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=[ ](?:UTC|GMT|hours)\b)"
     rf"|(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ]o['’]clock"
     rf"){_ZONE}"

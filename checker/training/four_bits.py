@@ -16,6 +16,8 @@ from transformers import TrainerCallback
 BLOCK = 64
 """Weights in a row that share a scale: with 32 the scales weigh twice as much (5 MB more), with 128 the rounding is coarser."""
 LOWEST, HIGHEST = -8, 7
+WITHIN = 0.98
+"""Share of its cell that a weight is spread over: rounding errors of float32 must not carry it across the border."""
 SMALLEST = 1e-8
 
 
@@ -43,6 +45,19 @@ def rounded(weight: torch.Tensor) -> torch.Tensor:
     return (whole * scale.unsqueeze(-1)).reshape(weight.shape).to(weight.dtype)
 
 
+def spread(weight: torch.Tensor, seed: int = 0) -> torch.Tensor:
+    """A matrix that stands on its four-bit numbers already (restored from a shipped model), spread evenly over what rounds to them; any
+    other as it is. It rounds to the same numbers, but a step of training now moves a share of them: from the middle of its cell a
+    weight would need hundreds of steps to reach the next number, and what was learnt would be rounded away."""
+    whole, scale = whole_and_scale(weight)
+    if not torch.allclose(rounded(weight), weight, atol=float(scale.abs().max()) / 100):
+        return weight.clone()
+    noise = torch.rand(whole.shape, generator=torch.Generator().manual_seed(seed)) - 0.5
+    # the largest of a block sets its scale and stays
+    noise[(whole == LOWEST) | (whole == HIGHEST)] = 0.0
+    return ((whole + WITHIN * noise) * scale.unsqueeze(-1)).reshape(weight.shape).to(weight.dtype)
+
+
 def encoder_matrices(model: torch.nn.Module) -> list[torch.Tensor]:
     """The weights that ship in four bits: the linear layers of an encoder's blocks. Embeddings and the head stay finer."""
     return [m.weight for m in encoder_blocks(model).modules() if isinstance(m, torch.nn.Linear)]
@@ -59,6 +74,9 @@ class FourBitWeights(TrainerCallback):
     def __init__(self, model: torch.nn.Module) -> None:
         self._matrices = encoder_matrices(model)
         self._exact: list[torch.Tensor] = []
+        with torch.no_grad():
+            for number, w in enumerate(self._matrices):
+                w.copy_(spread(w, number))
 
     def on_step_begin(self, *_: Any, **__: Any) -> None:
         with torch.no_grad():

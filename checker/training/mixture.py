@@ -37,7 +37,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are,
-    ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``)."""
+    ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``),
+    ``tell_apart`` puts pairs that share a passage or a claim into one batch and tells them apart (see ``telling_apart.py``)."""
 
     name: str
     epochs: float
@@ -48,6 +49,7 @@ class Stage:
     freeze_words: bool = False
     freeze_layers: int = 0
     four_bits: bool = False
+    tell_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def test_near_misses(claim: str, passage: str) -> None:
 @pytest.mark.parametrize(("claim", "passage"), [
     ("The owners will not appeal the ruling in May.", "In May, the owners will not appeal the ruling."),
     ("Norvane's profit rose in the third quarter.", "Norvane's profit climbed in the third quarter."),
+    ("A budget free of new taxes was presented by Olga Terhune.", "Olga Terhune presented a budget with no new taxes."),
 ])
 def test_the_same_polarity_is_a_match(claim: str, passage: str) -> None:
     signal = compare(Side(claim), Side(passage))

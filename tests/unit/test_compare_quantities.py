@@ -173,6 +173,17 @@ def test_a_figure_matched_anywhere_never_conflicts() -> None:
     assert verdict(claim, passage) == (1, 0, 0)
 
 
+@pytest.mark.parametrize(("claim", "passage", "found"), [
+    ("The bill was adopted, with 61 votes cast against it.", "The bill passed by 88 votes to 61.", (1, 0, 0)),
+    ("The bill was adopted, with 65 votes cast against it.", "The bill passed by 88 votes to 61.", (0, 0, 1)),
+    # a sum of what nobody names is chance
+    ("The fee will be 21 crowns.", "The fee rises to 18 crowns from 12; pensioners pay nine crowns.", (0, 1, 0)),
+    ("An offer of 3 percent plus a bonus was made.", "The union asks for 8 percent; the operator offered 5 percent and a bonus.", (0, 0, 1)),
+])
+def test_sides_of_a_vote_chance_sums_and_what_is_added(claim: str, passage: str, found: tuple[int, int, int]) -> None:
+    assert verdict(claim, passage) == found
+
+
 def test_equal_numbers_of_different_tolls_are_no_match() -> None:
     assert verdict("The storm killed 31 people.", "The storm injured 31 people.") == (0, 0, 1)
 

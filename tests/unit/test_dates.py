@@ -143,6 +143,8 @@ def test_stretches(text: str, kind: DateKind, first: date, last: date) -> None:
         ("at 17:30", 17 * 60 + 30),
         ("at 0300 UTC", 180),
         ("around 11 on Monday night", 23 * 60),
+        ("at 3.40 in the morning", 3 * 60 + 40),
+        ("at 3.40 in the afternoon", 15 * 60 + 40),
     ],
 )
 def test_clock_times(text: str, minutes: int) -> None:

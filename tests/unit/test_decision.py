@@ -41,7 +41,8 @@ def test_a_verbatim_statement_is_supported_whatever_the_models_think() -> None:
     assert load_decision().decide(replace(UNRELATED, verbatim=1.0, contradicts=6.0)).stance is Stance.SUPPORTS
 
 
-@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "quantity_rival", "hedge_dropped"])
+@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "quantity_rival", "hedge_dropped", "date_conflict",
+                                  "name_conflict", "polarity_conflict"])
 def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
 
@@ -53,6 +54,12 @@ def test_a_figure_that_follows_lifts_the_veto_where_reckoning_is_allowed() -> No
     assert lenient.decide(reckoned).probabilities[0] > 0
     assert lenient.decide(replace(reckoned, figure_reckoned=0.0)).probabilities[0] == 0
     assert lenient.decide(replace(reckoned, quantity_conflict=1.0)).probabilities[0] == 0
+    assert lenient.decide(replace(STATED, hedge_dropped=1.0, name_conflict=1.0)).probabilities[0] > 0
+
+
+def test_an_outlet_that_is_not_credited_is_sooner_taken_for_silent() -> None:
+    model, unsure = load_decision(), replace(STATED, supports=0.0, silent=0.0, asked=1.0)
+    assert model.decide(replace(unsure, asked=0.0)).probabilities[2] > model.decide(unsure).probabilities[2]
 
 
 def test_what_is_altered_is_never_supported_where_everything_else_is_weighed() -> None:

@@ -30,6 +30,22 @@ def test_rounding_stays_within_one_step_and_settles() -> None:
     assert torch.allclose(four_bits.rounded(once), once, atol=1e-7)
 
 
+def test_weights_on_the_grid_are_spread_within_their_cells_and_others_left() -> None:
+    on_grid = four_bits.rounded(matrix(64))
+    moved = four_bits.spread(on_grid)
+    assert torch.allclose(four_bits.rounded(moved), on_grid, atol=1e-6)
+    assert ((moved - on_grid).abs() > 1e-5).float().mean() > 0.8
+    assert torch.equal(four_bits.spread(matrix(64)), matrix(64))
+
+
+def test_a_small_step_moves_a_share_of_spread_weights() -> None:
+    on_grid = four_bits.rounded(matrix(64))
+    step = float(four_bits.whole_and_scale(on_grid)[1].abs().mean()) / 10
+    stuck = (four_bits.rounded(on_grid + step) - on_grid).abs() > step
+    freed = (four_bits.rounded(four_bits.spread(on_grid) + step) - on_grid).abs() > step
+    assert stuck.float().mean() < 0.05 < freed.float().mean() < 0.25
+
+
 def test_a_block_of_zeros_stays_zero() -> None:
     assert not four_bits.rounded(torch.zeros(2, WIDTH)).any()
 

@@ -58,6 +58,8 @@ def test_counts(text: str, value: float) -> None:
         ("20 to 30 people died", 20, 30),
         ("20-30 people died", 20, 30),
         ("two or three people died", 2, 3),
+        ("60 plus people died", 60, math.inf),
+        ("60 people plus the driver died", 60, 60),
         ("a couple of hundred people died", 180, 300),
         ("a few dozen people died", 24, 72),
         ("dozens of people died", 24, 143),

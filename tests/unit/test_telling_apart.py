@@ -6,12 +6,13 @@ import pytest
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("sentence_transformers")
+batches_of = pytest.importorskip("checker.training.batches", exc_type=ImportError)
 telling_apart = pytest.importorskip("checker.training.telling_apart", exc_type=ImportError)
 
 
 def test_every_row_is_in_one_batch_and_rivals_stand_together() -> None:
     passages, claims = [f"passage {i % 40:02}" for i in range(240)], [f"claim {i:03}" for i in range(240)]
-    batches = telling_apart.rivals_together(passages, claims, 24, seed=1)
+    batches = batches_of.rivals_together(passages, claims, 24, seed=1)
     assert sorted(row for batch in batches for row in batch) == list(range(240))
     assert all(len(batch) == 24 for batch in batches)
     assert all(len({passages[row] for row in batch}) == 4 for batch in batches)
@@ -19,20 +20,20 @@ def test_every_row_is_in_one_batch_and_rivals_stand_together() -> None:
 
 def test_one_claim_on_two_passages_links_them() -> None:
     passages, claims = [f"p{i:02}" for i in range(40)], [f"c{i // 2:02}" for i in range(40)]
-    batches = telling_apart.rivals_together(passages, claims, 8, seed=2)
+    batches = batches_of.rivals_together(passages, claims, 8, seed=2)
     assert all(len({claims[row] for row in batch}) == 4 for batch in batches)
 
 
 def test_batches_are_the_same_for_a_seed_and_others_for_another() -> None:
     passages, claims = [f"passage {i // 3}" for i in range(90)], [f"claim {'x' * (i % 7)}{i}" for i in range(90)]
-    first, again, other = (telling_apart.rivals_together(passages, claims, 8, seed) for seed in (1, 1, 2))
+    first, again, other = (batches_of.rivals_together(passages, claims, 8, seed) for seed in (1, 1, 2))
     assert first == again != other
     assert len(other) == len(first) == 12
 
 
 def test_texts_of_a_length_stand_together() -> None:
     claims = [f"{i:02}" + "x" * (90 * (i % 2)) for i in range(64)]
-    batches = telling_apart.rivals_together([f"p{i:02}" for i in range(64)], claims, 8, seed=3)
+    batches = batches_of.rivals_together([f"p{i:02}" for i in range(64)], claims, 8, seed=3)
     assert all(len({len(claims[row]) for row in batch}) == 1 for batch in batches)
 
 

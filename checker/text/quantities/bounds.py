@@ -38,7 +38,7 @@ _BEFORE = {
 }
 _AFTER = {
     "least": re.compile(
-        r"(?:\+(?!\d)|[ ](?:or|and) (?:more|over|above|higher)\b|-plus\b| plus\b| at least\b| at the very least\b)"
+        r"(?:\+(?!\d)|[ ](?:or|and) (?:more|over|above|higher)\b|-plus\b| plus\b(?![ ](?:an?|the|one|two|some|any|up|other|interest|costs?|tax|VAT|fees?|bonus(?:es)?|expenses|benefits|[\d$£€]))| at least\b| at the very least\b)"
     ),
     "about": re.compile(r"[ ](?:or so|or thereabouts|give or take)\b|-odd\b|-ish\b"),
     "most": re.compile(r"[ ](?:or (?:fewer|less|under|below)|at (?:the )?most)\b"),

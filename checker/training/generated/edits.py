@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.text.names import Name, names
-from checker.text.opposite_words import DIRECTED, NEGATABLE, OPPOSITES, SURER, WEAKER
 from checker.text.quote_marks import quote_pairs
+from checker.training.generated.opposites import DIRECTED, NEGATABLE, OPPOSITES, SURER, WEAKER
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April June July August September October November December".split()

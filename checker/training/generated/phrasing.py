@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from checker.text.opposite_words import EXCHANGEABLE
+from checker.training.generated.opposites import EXCHANGEABLE
 
 _SPELLED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 _FIGURES = {word: str(value) for value, word in _SPELLED.items() if value > 1}
