@@ -32,15 +32,16 @@ tuning stories: wider lets contradictions of other matters in, narrower loses up
 
 
 class Veto(Enum):
-    """What forbids support outright, whatever the weights say. The fit of ``score`` chooses; a report always has the first: an editor
-    should see a figure that is the story's own."""
+    """What forbids support outright, whatever the weights say. The fit of ``score`` chooses one of the last two; a report always has
+    the first."""
 
     FULL = "full"
-    """A figure, date or name contradicted, a word turned round, a figure stated nowhere or given otherwise; a hedge dropped; a sentence of
-    the coverage altered."""
+    """For reports: a figure, date or name contradicted, a word turned round, a hedge dropped, a sentence of the coverage altered; a figure
+    that no passage states, unless it follows by arithmetic from those that one does."""
     RECKONING = "reckoning"
-    """The same without names and hedges, of which single pairs hold many that are none, and with figures that no passage states but
-    that follow by arithmetic from those that one does."""
+    """For single pairs: without names and hedges, of which these hold many that are none, and also where another figure stands in the
+    figure's place. In stories that last veto costs more than it saves (the other figure is often another thing's): verdicts 0.727 to
+    0.730 macro-F1 without it, alarms that are right 0.850 to 0.865, each tuning story decided by a fit without it."""
     ALTERED = "altered"
     """An altered sentence alone; everything else is weighed."""
 
@@ -70,7 +71,7 @@ class Features:
     quantity_rival: float
     """Another figure of the same kind stands in the sentence most like the claim."""
     figure_unmatched: float
-    """A figure in digits that no passage states: such a claim is never supported (see ``model.py``)."""
+    """A figure in digits that no passage states: unless it follows from others such a claim is never supported (see ``model.py``)."""
     date_conflict: float
     date_absent: float
     name_conflict: float
@@ -99,10 +100,10 @@ class Features:
         """Whether a comparer found what support cannot live with, as far as ``veto`` goes."""
         if veto is Veto.ALTERED:
             return bool(self.altered)
-        unstated = bool(self.figure_unmatched or self.quantity_rival)
         conflict = bool(self.quantity_conflict or self.date_conflict or self.polarity_conflict or self.altered)
+        unstated = bool(self.figure_unmatched) and not self.figure_reckoned
         if veto is Veto.RECKONING:
-            return conflict or unstated and not self.figure_reckoned
+            return conflict or unstated or bool(self.quantity_rival) and not self.figure_reckoned
         return conflict or unstated or bool(self.name_conflict or self.hedge_dropped)
 
     def values(self) -> tuple[float, ...]:
