@@ -63,6 +63,13 @@ def test_in_single_pairs_another_figure_in_its_place_forbids_support_and_hedges_
     assert pairs.decide(replace(STATED, hedge_dropped=1.0, name_conflict=1.0)).probabilities[0] > 0
 
 
+def test_coverage_with_nothing_in_common_is_about_another_matter() -> None:
+    model = load_decision()
+    felt = replace(STATED, similarity=0.3, overlap=0.2)
+    assert model.decide(replace(felt, overlap=0.4)).probabilities[2] < model.decide(felt).probabilities[2]
+    assert model.decide(replace(felt, supports=0.5)).stance is Stance.SILENT
+
+
 def test_an_outlet_that_is_not_credited_is_sooner_taken_for_silent() -> None:
     model, unsure = load_decision(), replace(STATED, supports=0.0, silent=0.0, asked=1.0)
     assert model.decide(replace(unsure, asked=0.0)).probabilities[2] > model.decide(unsure).probabilities[2]
