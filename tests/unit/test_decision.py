@@ -41,7 +41,7 @@ def test_a_verbatim_statement_is_supported_whatever_the_models_think() -> None:
     assert load_decision().decide(replace(UNRELATED, verbatim=1.0, contradicts=6.0)).stance is Stance.SUPPORTS
 
 
-@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "hedge_dropped", "date_conflict",
+@pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "quantity_rival", "hedge_dropped", "date_conflict",
                                   "name_conflict", "polarity_conflict"])
 def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
@@ -56,7 +56,7 @@ def test_a_figure_that_follows_from_others_may_be_supported() -> None:
     assert model.decide(replace(unstated, figure_reckoned=1.0, quantity_conflict=1.0)).probabilities[0] == 0
 
 
-def test_in_single_pairs_another_figure_in_its_place_forbids_support_and_hedges_do_not() -> None:
+def test_in_single_pairs_names_and_hedges_do_not_forbid_support() -> None:
     pairs = replace(load_decision(), veto=Veto.RECKONING)
     assert pairs.decide(replace(STATED, quantity_rival=1.0)).probabilities[0] == 0
     assert pairs.decide(replace(STATED, quantity_rival=1.0, figure_reckoned=1.0)).probabilities[0] > 0
