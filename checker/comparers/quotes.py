@@ -176,13 +176,13 @@ def _nearest(quotation: Quotation, words: tuple[Word, ...], source: Article) -> 
         floor = SAME_SPEAKER_LIKENESS if same else OTHER_SPEAKER_LIKENESS if other else UNKNOWN_SPEAKER_LIKENESS
         run = LONGEST_SHARED - (same and alignment.content >= SHORT_CONTENT)
         fits = alignment.similarity >= floor and alignment.longest >= run and alignment.content >= SHARED_CONTENT
-        swapped = same and len(words) > SWAPPED_WORDS and alignment.whole and _one_word(alignment)
-        if swapped and (best is None or alignment.similarity > best[1].similarity) or (
+        fits = (
             fits
             and (alignment.content_words >= CONTENT_WORDS or same and alignment.content >= SHORT_CONTENT)
             and (alignment.whole or same or alignment.content > SHORT_CONTENT)
-            and (best is None or alignment.similarity > best[1].similarity)
-        ):
+        )
+        swapped = same and len(words) > SWAPPED_WORDS and alignment.whole and _one_word(alignment)
+        if (fits or swapped) and (best is None or alignment.similarity > best[1].similarity):
             best = place, alignment
     return best
 

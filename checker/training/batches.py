@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import torch
 from datasets import Dataset
@@ -12,13 +13,14 @@ BUCKET_BATCHES = 50
 """Batches that are sorted by length together: enough to waste little padding, few enough to stay shuffled."""
 
 
-class LengthBuckets(DefaultBatchSampler):
-    """Batches of pairs of about the same length, in random order: half the padding of random batches."""
+class _Batches(DefaultBatchSampler):
+    """As the trainer asks for them; the order of an epoch is drawn with seed + epoch."""
 
     def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns: list[str] | None = None,
                  generator: torch.Generator | None = None, seed: int = 0, **_: object) -> None:
         super().__init__(dataset, batch_size=batch_size, drop_last=drop_last)
-        self._lengths = [len(row["passage"]) + len(row["claim"]) for row in dataset]
+        self._passages = [row["passage"] for row in dataset]
+        self._claims = [row["claim"] for row in dataset]
         self._batch = batch_size
         self._seed = seed
         self._epoch = 0
@@ -26,19 +28,24 @@ class LengthBuckets(DefaultBatchSampler):
     def set_epoch(self, epoch: int) -> None:
         self._epoch = epoch
 
-    def __iter__(self) -> Iterator[list[int]]:
-        random_order = torch.Generator().manual_seed(self._seed + self._epoch)
-        order = torch.randperm(len(self._lengths), generator=random_order).tolist()
-        size = self._batch * BUCKET_BATCHES
-        batches = []
-        for start in range(0, len(order), size):
-            bucket = sorted(order[start : start + size], key=self._lengths.__getitem__)
-            batches += [bucket[i : i + self._batch] for i in range(0, len(bucket), self._batch)]
-        for i in torch.randperm(len(batches), generator=random_order).tolist():
-            yield batches[i]
-
     def __len__(self) -> int:
-        return -(-len(self._lengths) // self._batch)
+        return -(-len(self._claims) // self._batch)
+
+
+class LengthBuckets(_Batches):
+    """Batches of pairs of about the same length, in random order: half the padding of random batches."""
+
+    def __iter__(self) -> Iterator[list[int]]:
+        lengths = [len(p) + len(c) for p, c in zip(self._passages, self._claims, strict=True)]
+        order = torch.Generator().manual_seed(self._seed + self._epoch)
+        yield from _bucketed(torch.randperm(len(lengths), generator=order).tolist(), lengths.__getitem__, self._batch, order)
+
+
+class RivalBatches(_Batches):
+    """:func:`rivals_together`: the same, and claims beside their rivals."""
+
+    def __iter__(self) -> Iterator[list[int]]:
+        yield from rivals_together(self._passages, self._claims, self._batch, self._seed + self._epoch)
 
 
 def rivals_together(passages: list[str], claims: list[str], batch: int, seed: int) -> list[list[int]]:
@@ -49,11 +56,7 @@ def rivals_together(passages: list[str], claims: list[str], batch: int, seed: in
     groups = _linked(passages, claims)
     rows = [row for i in torch.randperm(len(groups), generator=order).tolist() for row in groups[i]]
     length = {row: (max(len(passages[r]) + len(claims[r]) for r in group), group[0]) for group in groups for row in group}
-    batches = []
-    for start in range(0, len(rows), batch * BUCKET_BATCHES):
-        bucket = sorted(rows[start : start + batch * BUCKET_BATCHES], key=length.__getitem__)
-        batches += [bucket[i : i + batch] for i in range(0, len(bucket), batch)]
-    return [batches[i] for i in torch.randperm(len(batches), generator=order).tolist()]
+    return _bucketed(rows, length.__getitem__, batch, order)
 
 
 def _linked(passages: list[str], claims: list[str]) -> list[list[int]]:
@@ -77,23 +80,10 @@ def _linked(passages: list[str], claims: list[str]) -> list[list[int]]:
     return list(groups.values())
 
 
-class RivalBatches(DefaultBatchSampler):
-    """`rivals_together` as the trainer asks for it: half the padding of random batches, and claims beside their rivals."""
-
-    def __init__(self, dataset: Dataset, batch_size: int, drop_last: bool, valid_label_columns: list[str] | None = None,
-                 generator: torch.Generator | None = None, seed: int = 0, **_: object) -> None:
-        super().__init__(dataset, batch_size=batch_size, drop_last=drop_last)
-        self._passages = [row["passage"] for row in dataset]
-        self._claims = [row["claim"] for row in dataset]
-        self._batch = batch_size
-        self._seed = seed
-        self._epoch = 0
-
-    def set_epoch(self, epoch: int) -> None:
-        self._epoch = epoch
-
-    def __iter__(self) -> Iterator[list[int]]:
-        yield from rivals_together(self._passages, self._claims, self._batch, self._seed + self._epoch)
-
-    def __len__(self) -> int:
-        return -(-len(self._claims) // self._batch)
+def _bucketed(rows: list[int], key: Callable[[int], Any], batch: int, order: torch.Generator) -> list[list[int]]:
+    """Batches of rows that are sorted by ``key`` within buckets, in random order."""
+    batches = []
+    for start in range(0, len(rows), batch * BUCKET_BATCHES):
+        bucket = sorted(rows[start : start + batch * BUCKET_BATCHES], key=key)
+        batches += [bucket[i : i + batch] for i in range(0, len(bucket), batch)]
+    return [batches[i] for i in torch.randperm(len(batches), generator=order).tolist()]

@@ -37,8 +37,9 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are,
-    ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see ``four_bits.py``),
-    ``tell_apart`` puts pairs that share a passage or a claim into one batch and tells them apart (see ``telling_apart.py``)."""
+    ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see
+    ``four_bits.py``), ``tell_apart`` caps sources by whole units, puts pairs that share a passage or a claim into one batch and tells
+    them apart (see ``telling_apart.py``)."""
 
     name: str
     epochs: float
@@ -95,11 +96,16 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
         seed = f"{mixture.seed}/{stage.name}/{source.path}"
         rng = random.Random(seed)
         pairs = [p for p in _made(source, data, seed) if p not in apart]
-        pairs = _by_unit(pairs, rng)
+        if stage.tell_apart:
+            pairs = _by_unit(pairs, rng)
+        else:
+            rng.shuffle(pairs)
         if source.cap:
             pairs = pairs[: source.cap]
-        if source.pad_evidence:
-            pairs = _padded(pairs, rng)
+        if source.pad_evidence and stage.tell_apart:
+            pairs = _padded_alike(pairs, rng)
+        elif source.pad_evidence:
+            pairs = [Pair(_padded(p.evidence, pairs, rng), p.claim, p.stance, p.unit) for p in pairs]
         for pair in pairs:
             chosen.setdefault(pair.key, pair)
     result = list(chosen.values())
@@ -133,12 +139,17 @@ def _by_unit(pairs: list[Pair], rng: random.Random) -> list[Pair]:
     return [pair for group in order for pair in group]
 
 
-def _padded(pairs: list[Pair], rng: random.Random) -> list[Pair]:
-    """Every passage with none to three others around it, in random order; the same ones for all claims on it."""
+def _padded_alike(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """Padded, and the same way for all claims on a passage."""
     around: dict[str, str] = {}
     for pair in pairs:
         if pair.evidence not in around:
-            sentences = [pair.evidence, *(rng.choice(pairs).evidence for _ in range(rng.choice((0, 1, 2, 3))))]
-            rng.shuffle(sentences)
-            around[pair.evidence] = " ".join(sentences)
+            around[pair.evidence] = _padded(pair.evidence, pairs, rng)
     return [Pair(around[p.evidence], p.claim, p.stance, p.unit) for p in pairs]
+
+
+def _padded(evidence: str, pool: list[Pair], rng: random.Random) -> str:
+    """A passage with none to three others around it, in random order."""
+    sentences = [evidence, *(rng.choice(pool).evidence for _ in range(rng.choice((0, 1, 2, 3))))]
+    rng.shuffle(sentences)
+    return " ".join(sentences)

@@ -77,10 +77,11 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
         output_dir=str(out), num_train_epochs=stage.epochs, learning_rate=stage.learning_rate,
         per_device_train_batch_size=stage.batch_size, warmup_steps=0.06, weight_decay=0.01,
         bf16=True, use_cpu=not torch.cuda.is_available(), seed=seed, data_seed=seed,
-        batch_sampler=RivalBatches if stage.tell_apart else LengthBuckets, save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1,
-        logging_steps=50, report_to="none", disable_tqdm=True,
+        batch_sampler=RivalBatches if stage.tell_apart else LengthBuckets,
+        save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1, logging_steps=50, report_to="none", disable_tqdm=True,
     )
-    trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=TellApartLoss(model) if stage.tell_apart else CrossEntropyLoss(model),
+    loss = TellApartLoss(model) if stage.tell_apart else CrossEntropyLoss(model)
+    trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=loss,
                                   callbacks=[_Progress(stage.name, tell)])
     trainer.remove_callback(PrinterCallback)
     assert model.model is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,14 +58,15 @@ def test_a_cap_and_padding(data: Path) -> None:
     assert any(p.evidence.count("Evidence") > 1 for p in pairs)
 
 
-def test_a_cap_keeps_the_claims_on_a_passage_together_under_the_same_padding(data: Path) -> None:
+def test_rivals_stay_together_under_a_cap_and_the_same_padding(data: Path) -> None:
     rows = [{"evidence": f"Evidence {i // 3} stands here.", "claim": f"Claim {i}.", "label": STANCES[i % 3]} for i in range(60)]
     with gzip.open(data / "train" / "c.jsonl.gz", "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
     made = mixture(Source("train/c.jsonl.gz", cap=12, pad_evidence=True))
-    pairs = stage_pairs(made, made.stages[0], data)
+    pairs = stage_pairs(made, replace(made.stages[0], tell_apart=True), data)
     assert len(pairs) == 12
     assert len({p.evidence for p in pairs}) == 4
+    assert len({p.evidence for p in stage_pairs(made, made.stages[0], data)}) > 4
 
 
 def test_pairs_are_made_of_articles(data: Path) -> None:
