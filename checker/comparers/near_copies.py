@@ -15,7 +15,8 @@ from math import inf, isinf
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from checker.comparers.names import SYMMETRIC, comparable_names, same_action
+from checker.comparers.actions import SYMMETRIC, same_action
+from checker.comparers.names import comparable_names
 from checker.comparers.numeric import ROUNDING, Relation, comparable, relation
 from checker.comparers.opposites import opposite
 from checker.comparers.side import Side

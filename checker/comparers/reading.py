@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from checker.comparers import dates, hedges, names, polarity, quantities, quotes
+from checker.comparers import dates, hedges, names, polarity, quantities, quotes, who_to_whom
 from checker.comparers.arithmetic import follows
 from checker.comparers.figures import SOFT_KINDS, open_quantities, rivals, unmatched_figures
 from checker.comparers.near_copies import NAME as NEAR_COPIES
@@ -18,7 +18,7 @@ from checker.types import Claim, Document, Mark, Signal, Span, StanceScores
 Comparer = Callable[[Side, Side], Signal]
 
 COMPARERS: tuple[Comparer, ...] = (
-    quantities.compare, dates.compare, names.compare, polarity.compare, hedges.compare)
+    quantities.compare, dates.compare, names.compare, who_to_whom.compare, polarity.compare, hedges.compare)
 """Run on every (claim, passage). Quotations are looked for in whole documents and so stand apart."""
 
 

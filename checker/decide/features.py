@@ -7,6 +7,7 @@ from enum import Enum
 from math import log
 
 from checker.comparers.reading import OutletReading, PassageReading
+from checker.comparers.who_to_whom import NAME as WHO_TO_WHOM
 from checker.text.sentences import split as sentences_of
 from checker.text.words import content_stems, tokens
 
@@ -23,7 +24,7 @@ TURNED = frozenset("not never no denied deny denies false falsely wrongly untrue
                    "alleged allegedly reportedly rumours rumors".split())
 """Words that, in the source sentence and not in the claim, may turn its own words around."""
 
-NOT_WEIGHED = frozenset({"figure_reckoned", "altered"})
+NOT_WEIGHED = frozenset({"figure_reckoned", "altered", "swapped"})
 """Features that rules look at and no weights are fitted for."""
 
 NEAR = 0.12
@@ -36,8 +37,9 @@ class Veto(Enum):
     the first."""
 
     FULL = "full"
-    """For reports: a figure, date or name contradicted, a word turned round, a hedge dropped, a sentence of the coverage altered; a figure
-    that no passage states, or that another one stands in the place of, unless it follows by arithmetic from those that one does."""
+    """For reports: a figure, date or name contradicted, two parties exchanged, a word turned round, a hedge dropped, a sentence of the
+    coverage altered; a figure that no passage states, or that another one stands in the place of, unless it follows by arithmetic from
+    those that one does."""
     RECKONING = "reckoning"
     """For single pairs: the same without names and hedges, of which these hold many that are none."""
     ALTERED = "altered"
@@ -88,17 +90,20 @@ class Features:
     altered: float = 0.0
     """The claim is a sentence of the coverage but for a figure, a date, a name or a turned word. Not weighed: it decides (see ``model.py``)."""
 
+    swapped: float = 0.0
+    """Two parties of the claim have changed places: the passage lets the other one do it. Not weighed: it decides (see ``model.py``)."""
+
     @property
     def concrete(self) -> bool:
         """Whether a comparer can put its finger on a conflict: a figure, a date, a name, a turned word, a quotation."""
         return any((self.quantity_conflict, self.date_conflict, self.name_conflict, self.polarity_conflict,
-                    self.quote_altered, self.quote_misattributed, self.altered))
+                    self.quote_altered, self.quote_misattributed, self.altered, self.swapped))
 
     def vetoed(self, veto: Veto) -> bool:
         """Whether a comparer found what support cannot live with, as far as ``veto`` goes."""
         if veto is Veto.ALTERED:
             return bool(self.altered)
-        conflict = bool(self.quantity_conflict or self.date_conflict or self.polarity_conflict or self.altered)
+        conflict = bool(self.quantity_conflict or self.date_conflict or self.polarity_conflict or self.altered or self.swapped)
         unstated = bool(self.figure_unmatched or self.quantity_rival) and not self.figure_reckoned
         return conflict or unstated or veto is Veto.FULL and bool(self.name_conflict or self.hedge_dropped)
 
@@ -185,6 +190,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         figure_unmatched=float(reading.figures_unmatched > 0),
         figure_reckoned=float(reading.reckoned),
         altered=float(reading.altered),
+        swapped=float(reading.tally(WHO_TO_WHOM).conflicting > 0),
         date_conflict=float(dates.conflicting > 0),
         date_absent=dates.absent_share,
         name_conflict=float(names.conflicting > 0),

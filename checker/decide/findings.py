@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from checker.comparers.near_copies import NAME as NEAR_COPIES
 from checker.comparers.reading import OutletReading
+from checker.comparers.who_to_whom import NAME as WHO_TO_WHOM
 from checker.decide.between_outlets import disagreements
 from checker.decide.same_source import same_source
 from checker.rules import rule
 from checker.types import Claim, Document, Evidence, Finding, OutletStance, Signal, Span, Stance, Verdict
 
-CONFLICT_COMPARERS = ("quotes", NEAR_COPIES, "quantities", "dates", "names", "polarity")
+CONFLICT_COMPARERS = ("quotes", NEAR_COPIES, "quantities", "dates", WHO_TO_WHOM, "names", "polarity")
 """In the order in which they explain a contradiction: the most concrete first."""
 
 EVEN_ODDS = 0.5

@@ -29,6 +29,9 @@ REMOTE_ODDS = 3.0
 ALTERED_ODDS = 5.0
 """Log-odds of contradiction that an altered copy is worth. Set by hand: of 28 such claims among 10,950 newsroom pairs that the comparer
 was written on 26 were contradicted, 2 silent, none supported."""
+SWAPPED_ODDS = 3.0
+"""The same for two parties that have changed places. Set by hand: of 19 such claims among 13,080 newsroom pairs all were contradicted, and of
+9,100 pairs of public sets none was called so."""
 ORDER = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
 
 
@@ -60,7 +63,8 @@ class DecisionModel:
 
         Four rules stand above the fit: a claim that the coverage states in the same words is supported; one whose figure
         is contradicted, stated nowhere, or given otherwise in the sentence most like the claim is not; nor is one that the
-        coverage only holds possible; one that is a sentence of the coverage but for what makes it wrong is contradicted.
+        coverage only holds possible; one that is a sentence of the coverage but for what makes it wrong, or that has two parties the
+        other way round, is contradicted.
         """
         scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
         logits = [
@@ -69,7 +73,7 @@ class DecisionModel:
         ]
         if features.vetoed(self.veto):
             logits[0] = -inf
-            logits[1] += ALTERED_ODDS * features.altered
+            logits[1] += ALTERED_ODDS * features.altered + SWAPPED_ODDS * features.swapped
         elif features.verbatim:
             logits[1:] = [x - VERBATIM_ODDS for x in logits[1:]]
         if self.veto is Veto.FULL and max(features.similarity, features.overlap) < REMOTE:

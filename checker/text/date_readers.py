@@ -245,6 +245,11 @@ def _ago(match: re.Match[str], text: str, anchor: date | None) -> DateMention | 
     return _mention(match, DateKind.RELATIVE, (date(year, 1, 1), date(year, 12, 31)), approx=True, inferred=True)
 
 
+def _day_beside(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
+    """Which day that is, :mod:`checker.text.dates` finds out: it depends on the date named before."""
+    return _mention(match, DateKind.RELATIVE)
+
+
 def _day_alone(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
     return _mention(match, DateKind.DAY, day=int(match["day"][:-2]))
 
@@ -304,6 +309,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (w.YEARS, _years),
     (w.YEAR, _year),
     (w.WEEKDAY, _weekday),
+    (w.DAY_BESIDE, _day_beside),
     (w.AGO, _ago),
     (w.WEEKEND, _weekend),
     (w.RELATIVE, _relative),

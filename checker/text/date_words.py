@@ -121,6 +121,13 @@ AGO = re.compile(
     r"(?P<unit>day|week|month|year|decade)s?[ ](?P<way>ago|earlier|before|previously|later)\b",
     re.IGNORECASE,
 )
+DAY_BESIDE = re.compile(
+    r"\b(?:the[ ](?:(?P<near>previous|preceding|following|next)[ ]day|day[ ](?P<side>before|after)(?=[.,;:!?)”\"]|$|[ ](?:and|but|at|in|when)\b))"
+    r"|(?:a|one)[ ]day[ ](?P<way>earlier|later|before|after)(?![ ](?:the|a|an|his|her|its|their)\b))",
+    re.IGNORECASE,
+)
+"""A day counted from the one named before it. "The day before the vote" is counted from what follows, which is no date."""
+EARLIER = frozenset("previous preceding before earlier".split())
 DAY_ALONE = re.compile(
     r"\b[Oo]n[ ]the[ ](?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:!?]|$|[ ](?:and|but|at|of this|of that)\b)"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from checker.text import date_words as w
@@ -38,7 +38,29 @@ def dates(text: str, anchor: date | None = None) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(_bounded(mention, text))
-    return tuple(sorted(found, key=lambda m: m.span))
+    return _beside_resolved(sorted(found, key=lambda m: m.span))
+
+
+BESIDE_REACH = 250
+"""Characters back to the date that "the day before" is counted from: about two sentences."""
+
+
+def _beside_resolved(found: list[DateMention]) -> tuple[DateMention, ...]:
+    """With every "the day before" and "the next day" counted from the last day that was named before it, if one was near."""
+    result: list[DateMention] = []
+    for mention in found:
+        match = w.DAY_BESIDE.fullmatch(mention.text)
+        base = next((m for m in reversed(result) if m.weekday is not None or m.resolved and m.earliest == m.latest), None)
+        if match is None or base is None or mention.span.start - base.span.end > BESIDE_REACH:
+            result.append(mention)
+            continue
+        step = timedelta(-1 if {g.lower() for g in match.groups() if g} & w.EARLIER else 1)
+        if base.resolved and base.earliest is not None and base.earliest == base.latest:
+            day = base.earliest + step
+            result.append(replace(mention, earliest=day, latest=day, resolved=True, weekday=day.weekday(), inferred=base.inferred))
+        elif base.weekday is not None:
+            result.append(replace(mention, kind=DateKind.WEEKDAY, weekday=(base.weekday + step.days) % 7))
+    return tuple(result)
 
 
 _DATELINE_PLACE = re.compile(r"\s*(?:[A-Z][\w.'’-]*(?:[ ,/]{1,2}|(?=[(—–-]))){1,8}")

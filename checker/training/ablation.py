@@ -25,7 +25,8 @@ from checker.training.tuning import tuning_half
 SILENCED: dict[str, tuple[str, ...]] = {
     "quantities": ("quantity_conflict", "quantity_absent", "quantity_rival", "figure_unmatched", "figure_reckoned"),
     "dates": ("date_conflict", "date_absent"),
-    "names and roles": ("name_conflict", "name_absent"),
+    "names": ("name_conflict", "name_absent"),
+    "who to whom": ("swapped",),
     "negation and opposites": ("polarity_conflict",),
     "hedges": ("hedge_dropped",),
     "quotations": ("quote_found", "quote_altered", "quote_misattributed", "quote_absent"),

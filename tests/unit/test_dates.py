@@ -211,3 +211,25 @@ def test_an_anchor_at_the_edge_of_the_calendar_raises_nothing() -> None:
     text += "next month"
     for anchor in (date.min, date.max):
         assert len(dates(text, anchor)) == 10
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [
+    ("It said on Saturday that it had bought the mill the day before.", "the day before", date(2025, 3, 7)),
+    ("The vote was held on 3 March. The next day the mayor resigned.", "The next day", date(2025, 3, 4)),
+    ("Talks opened on Monday and broke down a day later.", "a day later", date(2025, 3, 11)),
+    ("Talks broke down on Tuesday, a day earlier than planned.", "a day earlier", date(2025, 3, 10)),
+])
+def test_the_day_before_is_counted_from_the_day_named_before_it(text: str, words: str, day: date) -> None:
+    mention = dates(text, WEDNESDAY)[-1]
+    assert mention.text == words and mention.earliest == mention.latest == day
+
+
+def test_the_day_before_knows_its_weekday_without_an_anchor() -> None:
+    mention = dates("They met on Friday; the following day they signed.")[-1]
+    assert mention.weekday == 5 and not mention.resolved
+
+
+@pytest.mark.parametrize("text", ["On Friday they met the day before the vote.", "The day before, nobody had come.",
+                                  "In March they met; the next day they signed."])
+def test_the_day_before_stays_open_where_no_day_was_named_or_something_else_is_meant(text: str) -> None:
+    assert not [m for m in dates(text, WEDNESDAY) if "day" in m.text.split() and m.resolved]
