@@ -245,13 +245,23 @@ class Evidence:
     marks: tuple[Mark, ...] = ()
 
 
+TELLING = 0.1
+"""Log-odds below which a signal moved nothing that can be seen: a tenth moves a probability by at most 0.025."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """How much one named signal moved a stance (log-odds towards that stance; sign shows the direction)."""
+    """How much one named signal moved a stance (log-odds towards that stance; sign shows the direction). ``note``: what it says, in an
+    editor's words."""
 
     name: str
     weight: float
     note: str = ""
+
+    @property
+    def telling(self) -> bool:
+        """Whether it moved the stance by enough to be shown to an editor."""
+        return abs(self.weight) >= TELLING
 
 
 @dataclass(frozen=True, slots=True)

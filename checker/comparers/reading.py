@@ -10,6 +10,7 @@ from checker.comparers.arithmetic import follows
 from checker.comparers.figures import SOFT_KINDS, open_quantities, rivals, unmatched_figures
 from checker.comparers.near_copies import NAME as NEAR_COPIES
 from checker.comparers.near_copies import nearest_copy
+from checker.comparers.placement import Misplaced, misplaced
 from checker.comparers.side import Side
 from checker.retrieve import Hit
 from checker.text.quantities import quantities as quantities_of
@@ -65,6 +66,8 @@ class OutletReading:
     reckoned: bool = False
     """Whether all figures that no passage states follow by arithmetic from figures of one passage."""
     asked: bool = True
+    misplaced: Misplaced | None = None
+    """What of the claim stands elsewhere in the passages, while another of its kind stands where the claim has it."""
 
     @property
     def altered(self) -> bool:
@@ -152,7 +155,8 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
                 for q in left_open if q.kind not in SOFT_KINDS]
     passages = with_nearest_copy(claim, passages, documents)
     return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), len(unmatched_figures(claim, signals)),
-                         tuple(span.of(sentence) for span in rivals(left_open, sentence)), bool(reckoned) and all(reckoned))
+                         tuple(span.of(sentence) for span in rivals(left_open, sentence)), bool(reckoned) and all(reckoned),
+                         misplaced=misplaced(claim, (passage_side(p.hit, documents[p.hit.passage.document]) for p in passages)))
 
 
 def with_nearest_copy(claim: Side, passages: tuple[PassageReading, ...], documents: Mapping[int, Document]) -> tuple[PassageReading, ...]:

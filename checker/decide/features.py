@@ -82,6 +82,8 @@ class Features:
     quote_altered: float
     quote_misattributed: float
     quote_absent: float
+    misplaced: float = 0.0
+    """How far what the claim names stands out of place (share of the claim's words; see ``comparers/placement.py``)."""
     asked: float = 1.0
     """The story credits the outlet with the claim (1 for a single pair): others seldom have anything to say of it."""
     figure_reckoned: float = 0.0
@@ -186,6 +188,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         quantity_conflict=float(quantities.conflicting > 0),
         quantity_absent=quantities.absent_share,
         quantity_rival=float(bool(reading.rivals)),
+        misplaced=reading.misplaced.by if reading.misplaced is not None else 0.0,
         asked=float(reading.asked),
         figure_unmatched=float(reading.figures_unmatched > 0),
         figure_reckoned=float(reading.reckoned),

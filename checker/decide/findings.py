@@ -25,6 +25,10 @@ EVEN_ODDS = 0.5
 PART_SUPPORTED = 0.5
 """A part of a claim counts as stated when the model's support for it is above even odds."""
 
+TOLD_ELSEWHERE = 0.3
+"""Share of a claim's words that must stand around another name, figure or date more than around its own for an editor to be told of it. Of
+2,800 newsroom claims 6 % of the supported ones are above, 14 % of the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -80,6 +84,9 @@ def contradictions(case: Case) -> Iterator[Finding]:
             if words is None and reading is not None and reading.rivals:  # too little for the comparer, but the stance bears it out
                 yield make("number-conflict", f"{stance.outlet} says otherwise: it has “{reading.rivals[0]}” where the story has its figure.",
                            case.claim.span, stance.outlet, stance.evidence[:1])
+                continue
+            if words is None and reading is not None and (other := _elsewhere(reading)):
+                yield make("contradicted", f"{stance.outlet} says otherwise: {other}.", case.claim.span, stance.outlet, stance.evidence[:1])
                 continue
             reason = f": {words.message}" if words is not None and words.message else "."
             yield make("contradicted", f"{stance.outlet} says otherwise{reason}", case.claim.span, stance.outlet, stance.evidence[:1])
@@ -176,12 +183,20 @@ def unsupported(case: Case) -> Iterator[Finding]:
 
 
 def _rival(case: Case) -> str:
-    """The figure that a credited outlet gives where the claim's should stand: too little for a conflict, enough for a hint."""
+    """What a credited outlet gives where the claim's figure or name should stand: too little for a conflict, enough for a hint."""
     for stance in case.credited:
         reading = case.reading(stance.outlet)
         if reading is not None and reading.rivals:
             return f"; where the story has a figure, {stance.outlet} has “{reading.rivals[0]}”"
+        if reading is not None and (other := _elsewhere(reading)):
+            return f"; in {stance.outlet} {other}"
     return ""
+
+
+def _elsewhere(reading: OutletReading) -> str:
+    """What the coverage has where the claim has something else, if that is out of place by enough to be told."""
+    found = reading.misplaced
+    return f"“{found.other}” stands where the story has “{found.thing}”" if found is not None and found.by >= TOLD_ELSEWHERE else ""
 
 
 def _hedge_dropped(case: Case, stance: OutletStance) -> bool:

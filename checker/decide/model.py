@@ -13,6 +13,7 @@ from math import exp, inf
 from pathlib import Path
 
 from checker.decide.features import Features, Veto, feature_names
+from checker.decide.reasons import in_words
 from checker.errors import ModelError
 from checker.inference.folders import shipped_models
 from checker.types import Contribution, Stance
@@ -66,7 +67,8 @@ class DecisionModel:
         coverage only holds possible; one that is a sentence of the coverage but for what makes it wrong, or that has two parties the
         other way round, is contradicted.
         """
-        scaled = tuple((v - c) / s for v, c, s in zip(features.values(), self.centres, self.scales, strict=True))
+        values = features.values()
+        scaled = tuple((v - c) / s for v, c, s in zip(values, self.centres, self.scales, strict=True))
         logits = [
             sum(w * x for w, x in zip(row, scaled, strict=True)) + b
             for row, b in zip(self.weights, self.intercepts, strict=True)
@@ -86,7 +88,7 @@ class DecisionModel:
         chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (lead if i == 1 else 0.0))
         rest = [i for i in range(3) if i != chosen]
         why = sorted(
-            (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k])
+            (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k], in_words(name, values[k]))
              for k, name in enumerate(self.names)),
             key=lambda c: (-abs(c.weight), c.name))
         probabilities = (supports, contradicts, silent)

@@ -165,10 +165,10 @@ def _why(stance: OutletStance) -> Element | None:
             "li",
             el("span", f"{reason.weight:+.2f}", class_="weight"),
             " ",
-            one_line(reason.name),
-            el("span", f" {one_line(reason.note)}", class_="meta") if reason.note else None,
+            one_line(reason.note or reason.name),
+            el("span", f" {one_line(reason.name)}", class_="meta") if reason.note else None,
         )
-        for reason in stance.why
+        for reason in stance.why if reason.telling
     ]
     return _details("Why", [el("ul", *items, class_="why plain")] if items else [])
 

@@ -102,9 +102,8 @@ def _said(report: Report, stance: OutletStance, conflict: str, verbose: bool) ->
         said.append("nearest: ", "dim")
     shown = stance.evidence if verbose else stance.evidence[:1]
     said.append_text(Text("\n").join(_quoted(report, evidence, conflict, verbose) for evidence in shown))
-    for reason in stance.why if verbose else ():
-        note = f" ({one_line(reason.note)})" if reason.note else ""
-        said.append(f"\n{reason.weight:+.2f} {one_line(reason.name)}{note}", "dim")
+    for reason in (r for r in stance.why if verbose and r.telling):
+        said.append(f"\n{reason.weight:+.2f} {one_line(reason.note or reason.name)}", "dim")
     return said
 
 

@@ -30,6 +30,7 @@ SILENCED: dict[str, tuple[str, ...]] = {
     "negation and opposites": ("polarity_conflict",),
     "hedges": ("hedge_dropped",),
     "quotations": ("quote_found", "quote_altered", "quote_misattributed", "quote_absent"),
+    "placement": ("misplaced",),
     "near copies": ("altered",),
     "word for word": ("verbatim",),
     "parts of a claim": ("weakest_part",),

@@ -63,7 +63,7 @@ DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
                      "quote_misattributed"), ((1, 0), (1, 2))),
     # what is not stated may be missing or otherwise, but speaks for no contradiction that nothing else shows
     **dict.fromkeys(("quantity_absent", "figure_unmatched", "date_absent", "name_absent", "quote_absent"), ((2, 0), (2, 1))),
-    "hedge_dropped": ((2, 0),),
+    "hedge_dropped": ((2, 0),), "misplaced": ((1, 0), (2, 0)),
     "asked": ((0, 2),), "quote_found": ((0, 1), (0, 2)), "verbatim": ((0, 1), (0, 2)),
 }
 """What sense demands of a feature's weights, as pairs (larger, smaller) of places in ORDER. Similarity and overlap are high

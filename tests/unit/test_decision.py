@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from checker.decide.features import Features, Veto, feature_names, log_odds
 from checker.decide.model import load_decision
+from checker.decide.reasons import WORDS, in_words
 from checker.errors import ModelError
 from checker.types import Stance
 
@@ -19,7 +20,7 @@ NEUTRAL = Features(**dict.fromkeys(feature_names(), 0.0))
 STATED = replace(NEUTRAL, supports=4.0, contradicts=-5.0, similarity=0.8, overlap=0.9, weakest_part=0.0)
 UNRELATED = replace(NEUTRAL, supports=-6.0, contradicts=-6.0, similarity=0.1, overlap=0.0, weakest_part=0.0)
 
-CONFLICTS = ("quantity_conflict", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered", "quote_misattributed")
+CONFLICTS = ("quantity_conflict", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered", "quote_misattributed", "swapped")
 
 
 def test_a_stated_claim_is_supported_and_an_unrelated_one_silent() -> None:
@@ -42,9 +43,19 @@ def test_a_verbatim_statement_is_supported_whatever_the_models_think() -> None:
 
 
 @pytest.mark.parametrize("veto", ["figure_unmatched", "quantity_conflict", "quantity_rival", "hedge_dropped", "date_conflict",
-                                  "name_conflict", "polarity_conflict"])
+                                  "name_conflict", "polarity_conflict", "swapped"])
 def test_what_is_never_supported(veto: str) -> None:
     assert load_decision().decide(replace(STATED, **{veto: 1.0})).probabilities[0] == 0.0
+
+
+def test_every_reason_has_words_that_fit_its_value() -> None:
+    assert set(WORDS) == set(feature_names())
+    for name, (there, missing) in WORDS.items():
+        value = -0.5 if name == "weakest_part" else 0.5
+        assert in_words(name, value) == there and in_words(name, 0.0) == missing
+    decided = load_decision().decide(replace(STATED, date_conflict=1.0))
+    assert all(c.note for c in decided.why)
+    assert "a date is given otherwise" in {c.note for c in decided.why}
 
 
 def test_a_figure_that_follows_from_others_may_be_supported() -> None:

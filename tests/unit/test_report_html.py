@@ -168,7 +168,7 @@ def test_the_story_keeps_its_words_and_paragraphs(page: Page) -> None:
         "The bill came to ≠26 million euros, the city said.",
         "Aldra bridge open to traffic again · coverage/reuters.txt · line 3",
         "1 more passage",
-        "+3.10 quantities one number conflicts",
+        "+3.10 one number conflicts quantities",
         "It does not settle the claim. Nearest passage:",
         "No coverage of this outlet was given.",
         "checker 0.1.0 with stance-small (cdcdcdcdcdcd)",
