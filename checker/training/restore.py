@@ -1,4 +1,6 @@
-"""From shipped int8 weights back to a model that can be trained on.
+"""From shipped int8 or int4 weights back to a model that can be trained on.
+
+    python -m checker.training.restore models/stance-mpnet-L10-int4 FOLDER
 
 An exported stance model keeps every weight as whole numbers with a scale for each output channel; multiplying them out gives
 the float32 weights up to half a step of those numbers.
@@ -6,6 +8,7 @@ the float32 weights up to half a step of those numbers.
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,3 +102,15 @@ def _weights(path: Path) -> dict[str, NDArray[np.float32]]:
         return {name.removeprefix(PREFIX): values for name, values in parameters(path)}
     except Exception as error:  # protobuf's errors share no public base class
         raise ModelError(f"{path}: cannot be read as an ONNX model of ours ({type(error).__name__})") from None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    options = parser.parse_args()
+    print(restore(options.folder, options.out))
+
+
+if __name__ == "__main__":
+    main()
