@@ -56,9 +56,7 @@ vetoes of ``score`` the stricter one is taken if its accuracy is."""
 SEED = 20261123
 STORIES, NEWSROOM = "stories", "newsroom"
 
-Demands = dict[str, tuple[tuple[int, int], ...]]
-
-DEMANDED: Demands = {
+DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
     "supports": ((0, 1), (0, 2)), "stretch_supports": ((0, 1), (0, 2)), "weakest_part": ((0, 2),),
     "contradicts": ((1, 0), (1, 2)), "stretch_contradicts": ((1, 0), (1, 2)), "silent": ((2, 0), (2, 1)),
     **dict.fromkeys(("quantity_conflict", "quantity_rival", "date_conflict", "name_conflict", "polarity_conflict", "quote_altered",
@@ -69,9 +67,6 @@ DEMANDED: Demands = {
 }
 """What sense demands of a feature's weights, as pairs (larger, smaller) of places in ORDER. Similarity and overlap are high
 for contradictions too: nothing is demanded of them."""
-NO_ALARM = ("quantity_absent", "figure_unmatched", "date_absent", "name_absent", "quote_absent")
-"""In a report what is not stated never speaks for contradiction rather than for silence: that alone would be an alarm about nothing. Single
-pairs, mostly of one passage and a claim about it, may say otherwise."""
 
 VETOED = 0.01
 """Probability of support that a final veto is taken to leave when its loss is counted."""
@@ -150,9 +145,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     weight = _weights(y, sources, np.array([e.share for e in examples]))
     centre, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
     z = (x - centre) / scale
-    demanded = demands(STORIES in sources)
     # by a proper score, so that the probabilities mean what they say
-    best = min(((_cross_validated(z, y, groups, weight, c, demanded), c) for c in STRENGTHS), key=lambda t: (_surprise(y, t[0], weight), t[1]))
+    best = min(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: (_surprise(y, t[0], weight), t[1]))
     uncooled, strength = best
     temperature = _temperature(y, uncooled, weight)
     probabilities = _cooled_in_turn(y, uncooled, groups, weight)
@@ -168,12 +162,12 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         held = _without_support(probabilities, np.array([e.features.vetoed(veto) for e in examples]))
         reached = {m: _macro(y[in_story], _lowered(held, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
-    mask = _signed_mask(z, y, weight, strength, demanded)
+    mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
     weights[:, mask] = model.coef_ / temperature
     for column, name in enumerate(feature_names()):
-        for a, b in demanded.get(name, ()):
+        for a, b in DEMANDED.get(name, ()):
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
     report = {"examples": float(len(examples)), "strength": strength, "temperature": temperature, "margin": margin,
@@ -212,13 +206,8 @@ def _fitted(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.flo
     return LogisticRegression(C=strength, max_iter=2000, random_state=SEED).fit(z, y, sample_weight=weight)
 
 
-def demands(stories: bool) -> Demands:
-    """What is demanded of a fit with stories among its examples, or without."""
-    return {**DEMANDED, **{name: (*DEMANDED[name], (2, 1)) for name in NO_ALARM}} if stories else DEMANDED
-
-
-def _signed_mask(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64], strength: float,
-                 demanded: Demands) -> NDArray[np.bool_]:
+def _signed_mask(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[np.float64],
+                 strength: float) -> NDArray[np.bool_]:
     """Features that keep the demanded sign when all that do not are left out, one by one, the worst first."""
     names = feature_names()
     mask = np.ones(len(names), dtype=bool)
@@ -227,7 +216,7 @@ def _signed_mask(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[n
         wrong: list[tuple[float, int]] = []
         for column, index in enumerate(np.flatnonzero(mask)):
             rest = coefficients[:, column]
-            worst = min((rest[a] - rest[b] for a, b in demanded.get(names[index], ())), default=0.0)
+            worst = min((rest[a] - rest[b] for a, b in DEMANDED.get(names[index], ())), default=0.0)
             if worst < -TOLERATED:
                 wrong.append((worst, int(index)))
         if not wrong:
@@ -236,10 +225,10 @@ def _signed_mask(z: NDArray[np.float64], y: NDArray[np.int64], weight: NDArray[n
 
 
 def _cross_validated(z: NDArray[np.float64], y: NDArray[np.int64], groups: NDArray[np.str_], weight: NDArray[np.float64],
-                     strength: float, demanded: Demands) -> NDArray[np.float64]:
+                     strength: float) -> NDArray[np.float64]:
     probabilities = np.zeros((len(y), len(ORDER)))
     for train, test in GroupKFold(FOLDS).split(z, y, groups):
-        mask = _signed_mask(z[train], y[train], weight[train], strength, demanded)
+        mask = _signed_mask(z[train], y[train], weight[train], strength)
         probabilities[test] = _fitted(z[train][:, mask], y[train], weight[train], strength).predict_proba(z[test][:, mask])
     return probabilities
 
