@@ -45,7 +45,7 @@ help: help; assist; train; coach; teach; mentor; treat
 visit: visit; host; invite; welcome
 name after: name _ after; call _ after
 thank: thank; praise; congratulate; pay tribute to; honour; honor
-marry off: divorce; leave
+part from: divorce; leave
 """
 """One dealing a line: the forms in which the doer stands first, and behind the bar those that begin with the other. ``_`` is up to
 :data:`GAP` words that are no names. By our own reading of news; verbs that hold both ways round (meet, marry, play) are left out."""
@@ -77,7 +77,6 @@ _CLOSED = frozenset("said says say told tells added adds announced but while alt
 """Words over which no doer reaches a verb and no verb a name."""
 _PREPOSITIONS = frozenset("in at of from for on near with to by into over under against between among about as than via per after before".split())
 _RELATIVE = frozenset("who which".split())
-_ARTICLES = frozenset("a an the its his her their our".split())
 _SIDE_HEADS = frozenset("""republic city state town island kingdom port county district village people residents tenants government authorities
     ambassador envoy embassy army navy forces troops lawyers owners shareholders president parliament""".split())
 """Nouns that stand for whoever is named behind "of" or before "'s": "the republic of Toavu", "Estmark's ambassador"."""
@@ -180,7 +179,7 @@ class _Sentence:
             by = self._by(end)
             doer, other = (self._object(by), self._subject(at) or self._offering(at)) if by is not None and form.words[-1] not in ("to", "from") else (None, None)
         else:
-            doer, other = self._subject(at), self._object(end)
+            doer, other = self._subject(at), self._within(at, end, form) or self._object(end)
             if other is None and doer is not None:
                 other = self._meant(end, doer)
             if other is not None:
@@ -188,6 +187,13 @@ class _Sentence:
         if doer is None or other is None or doer is other:
             return None
         return Dealing(form.deal, other, doer) if form.turned else Dealing(form.deal, doer, other)
+
+    def _within(self, at: int, end: int, form: _Form) -> Name | None:
+        """The one in the gap of a form that leads to nobody behind it: "took A to court"."""
+        if None not in form.words or form.words[-1] in _PREPOSITIONS:
+            return None
+        inside = [name for name in self._name[at + 1 : end] if name is not None]
+        return inside[0] if inside and all(n is inside[0] for n in inside) and not self._possessive(inside[0]) else None
 
     def _matched(self, at: int, form: _Form) -> int | None:
         """The number of the word behind a form that begins here."""

@@ -43,7 +43,7 @@ class Veto(Enum):
     RECKONING = "reckoning"
     """For single pairs: the same without names and hedges, of which these hold many that are none."""
     ALTERED = "altered"
-    """An altered sentence alone; everything else is weighed."""
+    """An altered sentence and exchanged parties alone; everything else is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Features:
     def vetoed(self, veto: Veto) -> bool:
         """Whether a comparer found what support cannot live with, as far as ``veto`` goes."""
         if veto is Veto.ALTERED:
-            return bool(self.altered)
+            return bool(self.altered or self.swapped)
         conflict = bool(self.quantity_conflict or self.date_conflict or self.polarity_conflict or self.altered or self.swapped)
         unstated = bool(self.figure_unmatched or self.quantity_rival) and not self.figure_reckoned
         return conflict or unstated or veto is Veto.FULL and bool(self.name_conflict or self.hedge_dropped)

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.comparers.dealings import LONGEST, dealings
-from checker.comparers.reading import OutletReading
+from checker.comparers.reading import OutletReading, PassageReading
 from checker.comparers.side import Side
 from checker.comparers.who_to_whom import compare
 from checker.decide.features import Veto, features
+from checker.retrieve import Hit
+from checker.types import Passage, Span, StanceScores
 
 CHANGED_PLACES = [
     ("Harvest & Hill sued Corrib Aviation.", "Corrib Aviation sued Harvest & Hill in May."),
@@ -30,6 +32,7 @@ SAID_OTHERWISE = [
     ("Berge's successor as harbour master is Moen.", "Odd Berge, who replaced Kari Moen as harbour master, retires."),
     ("Estmark borrowed 20 million crowns from Toavu.", "The republic of Estmark lent 20 million crowns to Toavu."),
     ("Norvane is being taken to court by Ruritel over the design.", "Norvane has filed a lawsuit against Ruritel over the design."),
+    ("Union leader Odd Berge took Norvane to court over pay.", "Norvane has sued Odd Berge, who leads the union, over remarks on pay."),
     ("Moen received 300 crowns from Berge.", "A court ruled that Kari Moen must pay Odd Berge 300 crowns."),
     ("Berge was a pupil of Moen.", "Odd Berge was the teacher of Kari Moen."),
     ("Ruritel spurned an offer from Norvane.", "An offer made by Ruritel was turned down by Norvane on Friday."),
@@ -95,5 +98,10 @@ def test_any_row_of_words_can_be_read(words: list[str]) -> None:
 
 
 def test_exchanged_parties_forbid_support() -> None:
-    found = features("Berge sued Moen.", OutletReading("A", ()))
-    assert not found.swapped and not found.vetoed(Veto.RECKONING)
+    claim, passage = "Berge sued Moen.", "Kari Moen sued Odd Berge."
+    whole = Span(0, len(passage))
+    hit = Hit(Passage(0, whole, passage, ()), 0.5, 0.5, whole)
+    for text, exchanged in ((claim, True), ("Moen sued Berge.", False)):
+        signal = compare(Side(text), Side(passage, document=passage))
+        found = features(text, OutletReading("A", (PassageReading(hit, StanceScores(0.9, 0.05, 0.05), (signal,)),)))
+        assert all(found.vetoed(veto) is exchanged for veto in Veto)
