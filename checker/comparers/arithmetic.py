@@ -1,10 +1,11 @@
-"""Figures that nobody states and that follow all the same: a sum, a difference, a half or a double, what is left of a whole."""
+"""Figures that nobody states and that follow all the same: a sum, a difference, a half or a double, what is left of a whole, the share
+that one figure is of another, or a share of one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from checker.comparers.numeric import EXACT_BELOW, SAME_BALLPARK, comparable
 from checker.text.quantities import Kind, Quantity
@@ -22,11 +23,25 @@ _RECKONED = re.compile(
     r"together|in all|in total|altogether|combined|between them|both|each|half|double|twice|rest|remaining|remain|left|still|others?|"
     r"difference|gap|margin|lead|ahead|behind|apart|rose|fell|grew|shrank|dropped|gained|lost|cut|added|extra|additional)\b", re.IGNORECASE)
 
+WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+"""Kinds of which one can be a share of another."""
+SHARE_SLACK = 0.5
+"""Percentage points that a share may lose to rounding, besides what its words leave open."""
+MOST_STATED = 40
+"""Figures of one passage that are looked at, at most: shares are tried for every two of them."""
+
+_CHANGE = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|up|down|rose|fell|grew|increas\w+|decreas\w+|dropp?\w*|climbed|jump\w*|gain\w*|lost|lower\w*|"
+    r"rise|risen|fall|fallen|cheaper|dearer|above|below|raised|cut|shrank|shrunk)\b", re.IGNORECASE)
+
 
 def follows(own: Quantity, stated: Sequence[Quantity], claim: str) -> bool:
     """Whether a figure of the claim can be reckoned from figures of one kind in one passage. Never raises."""
     if own.pair or own.kind in (Kind.ORDINAL, Kind.AGE) or own.figure < SMALL and not _RECKONED.search(claim):
         return False
+    stated = stated[:MOST_STATED]
+    if own.kind is Kind.PERCENT and any(_share_hit(own, value) for value in _shares(stated, bool(_CHANGE.search(claim)))):
+        return True
     return any(_hits(own, value) for value in _reckoned(own, stated))
 
 
@@ -38,6 +53,31 @@ def _reckoned(own: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
         yield from (2 * a, a / 2)
         if own.kind is Kind.PERCENT:
             yield 100 - a
+    if own.kind in WHOLES:
+        for share in (q.figure for q in stated if q.kind is Kind.PERCENT):
+            for a in parts:
+                yield from (a * share / 100, a * (100 - share) / 100)
+
+
+def _shares(stated: Sequence[Quantity], changed: bool) -> Iterator[float]:
+    """What one figure is of another in per cent, and of both together; by how much one is more, where the claim tells of a change."""
+    wholes: list[tuple[tuple[Kind, str], float]] = []
+    for quantity in stated:
+        if quantity.pair:
+            wholes += [((Kind.COUNT, ""), quantity.low), ((Kind.COUNT, ""), quantity.high)]
+        elif quantity.kind in WHOLES:
+            wholes.append(((quantity.kind, "" if quantity.kind is Kind.COUNT else quantity.unit), quantity.figure))
+    for (kind, a), (other, b) in permutations(wholes, 2):
+        if kind == other and a >= 0 and b > 0:
+            yield 100 * a / b
+            yield 100 * a / (a + b)
+            if changed:
+                yield 100 * abs(a - b) / b
+
+
+def _share_hit(own: Quantity, value: float) -> bool:
+    near = own.figure / SAME_BALLPARK <= value <= own.figure * SAME_BALLPARK
+    return near and own.low - SHARE_SLACK <= value <= own.high + SHARE_SLACK
 
 
 def _values(own: Quantity, other: Quantity) -> tuple[float, ...]:
@@ -47,7 +87,17 @@ def _values(own: Quantity, other: Quantity) -> tuple[float, ...]:
     points = own.kind is Kind.POINTS or own.kind is Kind.COUNT and own.noun == stem("points")
     if points and other.kind is Kind.PERCENT or comparable(own, other):
         return (other.figure,)
+    # "60 megawatts and not the 100 it had asked for": the unit is not said twice
+    if other.kind is Kind.COUNT and not other.noun and any(c.isdigit() for c in other.text) and own.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
+        return (other.figure * _unit_of(own),)
     return ()
+
+
+def _unit_of(quantity: Quantity) -> float:
+    """How much one of a quantity's units is in the canonical one: an hour 3,600; 1 where its number is not in digits."""
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", quantity.text)
+    number = float(digits[0].replace(",", "")) if digits and quantity.kind in (Kind.MEASURE, Kind.DURATION) else 0.0
+    return quantity.figure / number if number else 1.0
 
 
 def _hits(own: Quantity, value: float) -> bool:

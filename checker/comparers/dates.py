@@ -9,6 +9,7 @@ against other days of saying only.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -130,6 +131,16 @@ def compare(claim: Side, passage: Side) -> Signal:
         else:
             absent += 1
     return Signal(NAME, matched, conflicting, absent, RULE if conflicting else None, message, tuple(marks))
+
+
+def rivals(claim: Side, sentence: Side, signals: Iterable[Signal]) -> tuple[Span, ...]:
+    """Dates of a sentence that stand where a date of the claim should that none of the signals matched: they rule it out, and are the
+    day of saying where it is. Too weak a hint to be called a conflict; spans are the sentence's own."""
+    matched = {m.claim for s in signals if s.comparer == NAME for m in s.marks if not m.conflict}
+    left_open = [f for f in _found(claim.text, claim.anchor) if f.mention.span.shifted(claim.base) not in matched and _telling_date(f.mention)]
+    return tuple(
+        other.mention.span for other in _found(sentence.text, sentence.anchor)
+        if any(own.saying == other.saying and date_relation(own.mention, other.mention) is Relation.APART for own in left_open))
 
 
 def _telling_date(mention: DateMention) -> bool:

@@ -1,6 +1,6 @@
 """Who did what to whom, whichever of the two a sentence begins with: "A sold it to B" and "B bought it from A" are one dealing.
 
-No parser: a dealing is a form of our own table between two names. Its first name must be free to act (behind no preposition, no
+No parser: a dealing is a form of our own table between two parties (see ``parties.py``). Its first party must be free to act (behind no preposition, no
 possessive, nothing else with a meaning between it and the verb); what cannot be told for sure is no dealing.
 """
 
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.text.names import DEMONYM, PLACE, Name, names, same_name
+from checker.comparers.parties import DESCRIBED, parties, same_party
+from checker.text.names import PLACE, Name
 from checker.text.person_names import is_role
 from checker.text.sentences import split
 from checker.text.words import STOP_WORDS, Token, stem, tokens
@@ -18,13 +19,13 @@ from checker.text.words import STOP_WORDS, Token, stem, tokens
 _TABLE = """
 sell: sell _ to; transfer _ to; supply _ to | buy _ from; purchase _ from; acquire _ from; get _ from
 take over: buy; acquire; purchase; take over; snap up; swallow; absorb; bid for; bid _ for; make _ bid for; make _ offer for; pay _ for
-lend: lend _ to; loan _ to; lend | borrow _ from; owe _ to
+lend: lend _ to; loan _ to; lend | borrow _ from; owe _ to; owe
 give: pay; compensate; reimburse; refund; give _ to; donate _ to; pay _ to; award _ to; grant _ to | receive _ from; accept _ from; get _ from; collect _ from; win _ from
 beat: beat; defeat; overcome; outplay; thrash; crush; edge; stun; upset; eliminate; overpower; topple; win over; win against; victory over;
   win _ over; win _ against; triumph over; see off; knock out; dispose of; brush aside | lose to; lose _ to; lose against; lose _ against;
   fall to; bow out to; go down to; go out to; go out _ to; succumb to; loss to; defeat to; defeat against; defeat by
 sue: sue; take _ to court; take _ to court over; file _ against; bring _ case against; bring _ against; lodge _ against; lawsuit against;
-  complaint against; go to court against; start _ against
+  complaint against; go to court against; start _ against | face lawsuit from; face _ lawsuit from; face complaint from
 accuse: accuse; blame; denounce; criticise; criticize; condemn; rebuke; attack
 succeed: succeed; supersede; replace; take over from; take over _ from; follow; step into _ shoes of; take _ place of | precede; hand over to; give way to;
   make way for; hand _ to
@@ -127,9 +128,16 @@ _TURNED_NOUN = {
 
 @lru_cache(maxsize=2048)
 def dealings(text: str) -> tuple[Dealing, ...]:
-    """The dealings of a text between two names, in order. Never raises."""
+    """The dealings of a text: those between two names in order, then those that take a party without a name in. Never raises."""
+    there = parties(text)
+    named = _read(text, tuple(n for n in there if n.kind != DESCRIBED))
+    described = _read(text, there) if len(there) > 1 and any(n.kind == DESCRIBED for n in there) else ()
+    return (*named, *(d for d in described if DESCRIBED in (d.doer.kind, d.other.kind)))
+
+
+def _read(text: str, named: tuple[Name, ...]) -> tuple[Dealing, ...]:
+    """What the sentences of a text tell of some parties."""
     found: list[Dealing] = []
-    named = tuple(n for n in names(text) if n.kind != DEMONYM)
     before: tuple[Name, ...] = ()
     for span in split(text):
         inside = tuple(n for n in named if span.start <= n.span.start and n.span.end <= span.end)
@@ -241,8 +249,8 @@ class _Sentence:
         if self._words[start].lower == "her" and following and following not in _PREPOSITIONS and following not in STOP_WORDS:
             return None
         place = self._at[start][0]
-        before = [n for n in (*self._before, *self.free_names()) if n.span.end <= place and n.kind != PLACE and not same_name(n.text, doer.text)]
-        return before[0] if before and all(same_name(before[0].text, n.text) for n in before) else None
+        before = [n for n in (*self._before, *self.free_names()) if n.span.end <= place and n.kind != PLACE and not same_party(n, doer)]
+        return before[0] if before and all(same_party(before[0], n) for n in before) else None
 
     def _object(self, start: int) -> Name | None:
         """The name that a verb or preposition leads to; a comma may stand right before it, behind its role."""

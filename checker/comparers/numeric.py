@@ -60,7 +60,7 @@ def relation(claim: Quantity, passage: Quantity) -> Relation:
     if claim.kind is Kind.ORDINAL:
         return Relation.SAME if claim.figure == passage.figure else Relation.APART
     overlap = min(claim.high, passage.high) - max(claim.low, passage.low)
-    if _opposed(claim, passage):
+    if _opposed(claim, passage) or _far_beyond(claim, passage):
         return Relation.APART
     if overlap >= 0 and claim.figure == passage.figure:
         return Relation.SAME
@@ -111,6 +111,11 @@ def _opposed(claim: Quantity, passage: Quantity) -> bool:
     """ "More than 30" against "fewer than 30" (or less)."""
     up, down = (claim, passage) if isinf(claim.high) else (passage, claim)
     return isinf(up.high) and not isinf(down.high) and down.low == 0 < down.figure and up.low >= down.high
+
+
+def _far_beyond(claim: Quantity, passage: Quantity) -> bool:
+    """41 against "at least 14": who knew of so many would not have said so."""
+    return isinf(passage.high) and not isinf(claim.high) and 0 < SAME_BALLPARK * passage.figure < claim.low
 
 
 def _ballpark(claim: Quantity, passage: Quantity) -> bool:

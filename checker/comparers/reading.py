@@ -63,6 +63,8 @@ class OutletReading:
     figures_unmatched: int = 0
     rivals: tuple[str, ...] = ()
     """Other figures in the sentence most like the claim, where one of the claim's should stand."""
+    date_rivals: tuple[str, ...] = ()
+    """The same for dates."""
     reckoned: bool = False
     """Whether all figures that no passage states follow by arithmetic from figures of one passage."""
     asked: bool = True
@@ -137,6 +139,11 @@ def passage_side(hit: Hit, document: Document) -> Side:
     return Side(span.of(document.plain), span.start, document.published, hit.passage.context, document.plain)
 
 
+def key_sentence(hit: Hit, document: Document) -> Side:
+    """The sentence that a passage was found by."""
+    return Side(hit.key_sentence.of(document.plain), hit.key_sentence.start, document.published, "", document.plain)
+
+
 def read_passage(claim: Side, hit: Hit, document: Document, scores: StanceScores) -> PassageReading:
     """Run every comparer on one passage."""
     passage = passage_side(hit, document)
@@ -148,15 +155,14 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
     signals = tuple(p.signal("quantities") for p in passages)
     left_open = open_quantities(claim, signals)
     best = max(passages, key=lambda p: p.hit.score, default=None)
-    hit = best.hit if best else None
-    sentence = Span(hit.key_sentence.start - hit.passage.span.start, hit.key_sentence.end - hit.passage.span.start).of(
-        hit.passage.text) if hit else ""
+    key = key_sentence(best.hit, documents[best.hit.passage.document]) if best else Side("")
     reckoned = [any(follows(q, quantities_of(p.hit.passage.text), claim.text) for p in passages)
                 for q in left_open if q.kind not in SOFT_KINDS]
     passages = with_nearest_copy(claim, passages, documents)
     return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), len(unmatched_figures(claim, signals)),
-                         tuple(span.of(sentence) for span in rivals(left_open, sentence)), bool(reckoned) and all(reckoned),
-                         misplaced=misplaced(claim, (passage_side(p.hit, documents[p.hit.passage.document]) for p in passages)))
+                         tuple(span.of(key.text) for span in rivals(left_open, key.text)),
+                         tuple(span.of(key.text) for span in dates.rivals(claim, key, (p.signal(dates.NAME) for p in passages))),
+                         bool(reckoned) and all(reckoned), misplaced=misplaced(claim, (passage_side(p.hit, documents[p.hit.passage.document]) for p in passages)))
 
 
 def with_nearest_copy(claim: Side, passages: tuple[PassageReading, ...], documents: Mapping[int, Document]) -> tuple[PassageReading, ...]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from checker.comparers.actions import actions
 from checker.comparers.dealings import Dealing, dealings
+from checker.comparers.parties import same_party
 from checker.comparers.side import Side
-from checker.text.names import same_name
 from checker.types import Mark, Signal, Span
 
 NAME = "who-to-whom"
@@ -22,8 +22,8 @@ def compare(claim: Side, passage: Side) -> Signal:
     message = ""
     for own in _between_two(claim.text):
         alike = [t for t in theirs if t.deal == own.deal]
-        same = next((t for t in alike if same_name(own.doer.text, t.doer.text) and same_name(own.other.text, t.other.text)), None)
-        turned = next((t for t in alike if same_name(own.doer.text, t.other.text) and same_name(own.other.text, t.doer.text)), None)
+        same = next((t for t in alike if same_party(own.doer, t.doer) and same_party(own.other, t.other)), None)
+        turned = next((t for t in alike if same_party(own.doer, t.other) and same_party(own.other, t.doer)), None)
         place = _place(own).shifted(claim.base)
         if same is not None:
             marks.append(Mark(NAME, place, _place(same).shifted(passage.base), False))
@@ -38,7 +38,7 @@ def compare(claim: Side, passage: Side) -> Signal:
 def _between_two(text: str) -> tuple[Dealing, ...]:
     """All that can be read of one party acting on another."""
     plain = (Dealing(a.verb, a.doer, a.other) for a in actions(text))
-    return tuple(d for d in (*dealings(text), *plain) if not same_name(d.doer.text, d.other.text))
+    return tuple(d for d in (*dealings(text), *plain) if not same_party(d.doer, d.other))
 
 
 def _place(dealing: Dealing) -> Span:

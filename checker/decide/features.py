@@ -24,7 +24,7 @@ TURNED = frozenset("not never no denied deny denies false falsely wrongly untrue
                    "alleged allegedly reportedly rumours rumors".split())
 """Words that, in the source sentence and not in the claim, may turn its own words around."""
 
-NOT_WEIGHED = frozenset({"figure_reckoned", "altered", "swapped"})
+NOT_WEIGHED = frozenset({"altered", "swapped"})
 """Features that rules look at and no weights are fitted for."""
 
 NEAR = 0.12
@@ -84,10 +84,12 @@ class Features:
     quote_absent: float
     misplaced: float = 0.0
     """How far what the claim names stands out of place (share of the claim's words; see ``comparers/placement.py``)."""
+    date_rival: float = 0.0
+    """Another date stands in the sentence most like the claim, where one of the claim's should."""
     asked: float = 1.0
     """The story credits the outlet with the claim (1 for a single pair): others seldom have anything to say of it."""
     figure_reckoned: float = 0.0
-    """The figures that no passage states follow by arithmetic from those that one does. Not weighed: it lifts a veto."""
+    """The figures that no passage states follow by arithmetic from those that one does. It lifts a veto as well."""
 
     altered: float = 0.0
     """The claim is a sentence of the coverage but for a figure, a date, a name or a turned word. Not weighed: it decides (see ``model.py``)."""
@@ -189,6 +191,7 @@ def features(statement: str, reading: OutletReading) -> Features:
         quantity_absent=quantities.absent_share,
         quantity_rival=float(bool(reading.rivals)),
         misplaced=reading.misplaced.by if reading.misplaced is not None else 0.0,
+        date_rival=float(bool(reading.date_rivals)),
         asked=float(reading.asked),
         figure_unmatched=float(reading.figures_unmatched > 0),
         figure_reckoned=float(reading.reckoned),

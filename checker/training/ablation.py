@@ -24,7 +24,7 @@ from checker.training.tuning import tuning_half
 
 SILENCED: dict[str, tuple[str, ...]] = {
     "quantities": ("quantity_conflict", "quantity_absent", "quantity_rival", "figure_unmatched", "figure_reckoned"),
-    "dates": ("date_conflict", "date_absent"),
+    "dates": ("date_conflict", "date_absent", "date_rival"),
     "names": ("name_conflict", "name_absent"),
     "who to whom": ("swapped",),
     "negation and opposites": ("polarity_conflict",),

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from checker.errors import InputError
 from checker.evaluation.labelled import Pair, read_pairs
+from checker.text.sentences import split
+from checker.text.words import content_stems
 from checker.training.generated.articles import article_pairs
 from checker.training.generated.changed import changed_claims
 from checker.training.near_duplicates import HeldApart
@@ -18,19 +20,30 @@ MIXTURE = Path(__file__).with_name("mixture.toml")
 OWN = Path(__file__).with_name("newsroom")
 """The newsroom pairs that come with the project; every other path of a mixture is below the data folder."""
 
+AROUND = 1
+"""Sentences on either side of the closest one that a cropped passage keeps: as many as a passage of retrieval has."""
+
+LEFT_OUT = 1
+"""Words of the claim that may stand in what a crop leaves out: with more, the claim speaks of something outside and its label may turn."""
+
+WHOLE = 0.3
+"""Share of silent pairs that keep their whole passage: about as many as supported and contradicted ones do, so that its length tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file of pairs, and what is made of it.
 
     ``cap``: at most that many pairs, drawn with the seed; 0 for all. ``pad_evidence``: sentences of other rows around the
-    evidence. ``make``: "" for the pairs as they stand, "changed" for their supported claims with one fact changed,
-    "articles" for pairs made from a file of articles.
+    evidence. ``crop``: of a passage only the sentences around the one most like the claim, as retrieval cuts it, where that leaves out
+    next to nothing that the claim speaks of. ``make``: "" for the pairs as they stand, "changed" for their supported claims with one fact
+    changed, "articles" for pairs made from a file of articles.
     """
 
     path: str
     cap: int = 0
     pad_evidence: bool = False
+    crop: bool = False
     make: str = ""
 
 
@@ -106,6 +119,8 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
             pairs = _padded_alike(pairs, rng)
         elif source.pad_evidence:
             pairs = [Pair(_padded(p.evidence, pairs, rng), p.claim, p.stance, p.unit) for p in pairs]
+        if source.crop:
+            pairs = [Pair(_cropped_alike(p, rng), p.claim, p.stance, p.unit) for p in pairs]
         for pair in pairs:
             chosen.setdefault(pair.key, pair)
     result = list(chosen.values())
@@ -153,3 +168,25 @@ def _padded(evidence: str, pool: list[Pair], rng: random.Random) -> str:
     sentences = [evidence, *(rng.choice(pool).evidence for _ in range(rng.choice((0, 1, 2, 3))))]
     rng.shuffle(sentences)
     return " ".join(sentences)
+
+
+def _cropped_alike(pair: Pair, rng: random.Random) -> str:
+    """A crop of a pair's passage that its label outlives. What is silent stays so in every crop."""
+    if pair.stance != "silent":
+        return cropped(pair.evidence, pair.claim, LEFT_OUT)
+    return pair.evidence if rng.random() < WHOLE else cropped(pair.evidence, pair.claim, len(pair.claim))
+
+
+def cropped(evidence: str, claim: str, left_out: int) -> str:
+    """The sentence of a passage that shares most words with a claim and one on either side; the whole passage, where the rest holds
+    more than ``left_out`` other words of the claim."""
+    stems, spans = content_stems(claim), split(evidence)
+    shared = [stems & content_stems(s.of(evidence)) for s in spans]
+    if len(spans) <= 2 * AROUND + 1:
+        return evidence
+    best = max(range(len(spans)), key=lambda i: (len(shared[i]), -i))
+    first, last = max(0, best - AROUND), min(len(spans) - 1, best + AROUND)
+    within = frozenset().union(*shared[first : last + 1])
+    if len(frozenset().union(*shared) - within) > left_out:
+        return evidence
+    return evidence[spans[first].start : spans[last].end]

@@ -19,6 +19,11 @@ FOLLOWS = [
     ("Some 29 of the village schools stay open.", "It gave up its plan to close 41 village schools and will close 12 schools."),
     ("Three in four, or 75%, were against it.", "It was supported by 25% of them."),
     ("Interest on the bond is 1.3 points less.", "The bond carries 4.9 percent against 6.2 percent for the loan."),
+    ("Nearly a fifth of the dogs have found a home.", "Of 480 dogs, 91 have been taken in."),
+    ("Two in three who voted were in favour.", "They voted by 2,118 votes to 1,061."),
+    ("The price of a loaf has gone up by a third.", "A loaf costs 4 dollars; it cost 3 dollars in May."),
+    ("It gets 40 megawatts less than it wanted.", "It will be sold 60 megawatts, and not the 100 it had asked for."),
+    ("About 180 hectares are still under water.", "The farm has 900 hectares, of which a fifth is flooded."),
 ]
 DOES_NOT = [
     ("The order is five planes smaller than planned.", "It will buy 14 aircraft rather than the 18 it had planned."),
@@ -29,6 +34,8 @@ DOES_NOT = [
     ("Of the village schools, 27 stay open.", "It gave up its plan to close 41 village schools and will close 12 schools."),
     ("The order costs $4 million.", "It will buy 14 aircraft rather than the 18 it had planned."),
     ("The toll was 41.", "The toll was 14."),
+    ("Nearly half of the dogs have found a home.", "Of 480 dogs, 91 have been taken in."),
+    ("The price of a loaf has gone up by half.", "A loaf costs 4 dollars; it cost 3 dollars in May."),
 ]
 
 

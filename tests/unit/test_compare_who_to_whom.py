@@ -39,8 +39,15 @@ SAID_OTHERWISE = [
     ("Moen ordered Berge to shred the files.", "Kari Moen told the court that Odd Berge, the director, ordered her to shred the files."),
 ]
 
+DESCRIBED = [
+    ("The union faces a lawsuit from the ministry.", "The union has sued the ministry over unpaid overtime."),
+    ("A police officer was rescued by a farmer.", "Police officers rescued a farmer from the flooded barn."),
+    ("The landlord owes the tenant 300 crowns.", "The tenant owes his landlord 300 crowns."),
+    ("The ministry has sued Norvane.", "Norvane has sued the ministry over a permit."),
+]
 
-@pytest.mark.parametrize(("claim", "passage"), CHANGED_PLACES + SAID_OTHERWISE)
+
+@pytest.mark.parametrize(("claim", "passage"), CHANGED_PLACES + SAID_OTHERWISE + DESCRIBED)
 def test_conflicts(claim: str, passage: str) -> None:
     signal = compare(Side(claim), Side(passage, document=passage))
     assert signal.conflicting and not signal.matched
@@ -55,6 +62,8 @@ def test_conflicts(claim: str, passage: str) -> None:
     ("Norvane sued Ruritel.", "Norvane and Ruritel have taken each other to court: Norvane sued Ruritel, and Ruritel sued Norvane."),
     ("Estmark's ambassador was summoned by Toavu.", "Toavu called in the ambassador of Estmark."),
     ("Kari Moen rescued Odd Berge.", "Odd Berge fell in at noon. Kari Moen pulled him out."),
+    ("The ministry faces a lawsuit from the union.", "The union has sued the ministry over unpaid overtime."),
+    ("A farmer was rescued by two police officers.", "Police officers rescued a farmer from the flooded barn."),
 ])
 def test_the_same_in_other_words(claim: str, passage: str) -> None:
     signal = compare(Side(claim), Side(passage, document=passage))

@@ -21,8 +21,11 @@ _ONE_COUNTS = re.compile(
 )
 _FRACTION_AFTER = re.compile(
     r"[ ](?:of|in|since|from|to|by|compared|more|less|fewer|on|over|the|its|their|his|her|last|this|year|when|as|and"
-    r"|or|during|at|after)\b|[.,;:!?)]|$"
+    r"|or|during|at|after|dearer|cheaper|higher|lower|bigger|smaller|larger|longer|shorter|above|below|off)\b|[.,;:!?)]|$"
 )
+_SHARE_DOES = re.compile(r"[ ](?:is|are|was|were|has|have|had|will|would|do|did|said|say|live|lives|went|go|goes)\b")
+_SHARE_DOES_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those)[ ]$", re.IGNORECASE)
+"""In "two were hurt and a third was killed" the third is nobody's share: before a verb it takes a plural, a quarter or "of whom"."""
 _SHARE_BEFORE = re.compile(
     r"(?:^|[.!?:;,][ ]|[\"“‘][ ]?|\n|\b(?:that|than|and|but|nearly|almost|about|around|roughly|some|only|just|as many as)[ ])$", re.IGNORECASE
 )
@@ -81,7 +84,8 @@ def _is_number(text: str, number: Number) -> bool:
             clear = words.startswith("one ") or " out of " in words or " every " in words or _SHARE_BEFORE.search(before)
             if clear and _SHARE_OF.match(text, span.end):
                 return True
-        return _FRACTION_AFTER.match(text, span.end) is not None
+        sure = words.endswith(("s", "quarter")) or _SHARE_DOES_BEFORE.search(before)
+        return bool(_FRACTION_AFTER.match(text, span.end) or sure and _SHARE_DOES.match(text, span.end))
     if number.form is Form.ORDINAL:
         if (
             words == "second"

@@ -11,7 +11,7 @@ from checker.text.quantities.candidates import PART_OF_UNIT, candidates
 from checker.text.quantities.excluded import excluded
 from checker.text.quantities.model import Kind, Quantity
 from checker.text.quantities.nouns import Counted, counted
-from checker.text.quantities.numbers import FRACTION_SLACK, Form, Number
+from checker.text.quantities.numbers import FRACTION_SHARE, FRACTION_SLACK, Form, Number
 from checker.text.quantities.units import Unit, unit_after, unit_before
 from checker.types import Span
 
@@ -27,9 +27,11 @@ _ROLE_COMMA = re.compile(r"\b(?:the|an?|his|her|their)(?:[ ][a-z][a-z-]*){0,2}[ 
 _VOTES_TO = re.compile(r"(?:[ ]votes?)?(?:[ ](?:in favou?r|for))?,?[ ](?:to|and|against|with)[ ]")
 _AGAINST = re.compile(r"(?:[ ]votes?)?[ ](?:against|opposed)\b")
 _AGED = re.compile(r"\b(?:aged?|age of|turned|turning|turns)(?: just| only| about)?[ ]$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:is|was|were|still|only|just)[ ]$", re.IGNORECASE)
+_WHEN = re.compile(r"[ ](?:when|at the time)\b")
 _VOTE = re.compile(
     r"\b(?:votes?|voted|voting|ballot|passed|approved|rejected|senate|parliament|council|lawmakers|split|majority"
-    r"|referendum|ruled|margin|motion|bill)\b",
+    r"|referendum|ruled|margin|motion|bill|chamber|adopted|carried|abstentions?|abstain(?:ed|ing))\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -176,7 +178,7 @@ def _contest(text: str, one: Number, two: Number, word: str) -> Quantity | None:
     ascending = one.high < two.high
     if one.high != int(one.high) or two.high != int(two.high) or one.scaled or two.scaled:
         return None
-    near = text[max(0, one.span.start - 40) : two.span.end + 12] if ascending else around
+    near = text[max(0, one.span.start - 40) : two.span.end + 26] if ascending else around
     votes, score = _VOTE.search(near), _SCORE.search(near)
     if not votes and not score or ascending and counted(text, two.span.start, two.span.end).noun:
         return None
@@ -263,7 +265,7 @@ def _fraction(text: str, number: Number, limit: int) -> Quantity:
     hedge = bound(text, start, end)
     low, high = hedge.widened(number.low, number.high)
     about = counted(text, hedge.start, hedge.end)
-    slack = FRACTION_SLACK if not hedge.name or hedge.approx else 0.0
+    slack = min(FRACTION_SLACK, FRACTION_SHARE * high) if not hedge.name or hedge.approx else 0.0
     bounds = (max(0.0, low - slack), min(100.0, high + slack) if high <= 100 else high)
     return _made(text, Span(hedge.start, hedge.end), number, bounds, Kind.PERCENT, "%", about, True)
 
@@ -271,7 +273,7 @@ def _fraction(text: str, number: Number, limit: int) -> Quantity:
 def _is_age(text: str, number: Number, before: str) -> bool:
     if number.high not in AGES or number.form is not Form.DIGITS or number.low != number.high:
         return False
-    if _AGED.search(before):
+    if _AGED.search(before) or _WAS.search(before) and _WHEN.match(text, number.span.end):
         return True
     return (_NAME_COMMA.search(before) or _ROLE_COMMA.search(before)) is not None and text[number.span.end : number.span.end + 1] in (
         ",",
