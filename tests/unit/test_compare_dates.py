@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checker.comparers.dates import compare
+from checker.comparers.dates import compare, rivals
 from checker.comparers.side import Side
 
 WEDNESDAY = date(2025, 3, 12)
@@ -149,3 +149,15 @@ def test_marks_point_into_story_and_document() -> None:
     assert mark.kind == "date" and mark.conflict
     assert mark.claim is not None and mark.claim.of(story) == "2014"
     assert mark.passage is not None and mark.passage.of(article) == "2012"
+
+
+@pytest.mark.parametrize(("claim", "sentence", "wanted"), [
+    ("The bridge opened in 1974.", "It was opened to traffic in 1979.", ["1979"]),
+    ("The bridge opened in 1979.", "It was opened to traffic in 1979.", []),
+    ("The bridge opened.", "It was opened to traffic in 1979.", []),
+    ("The mill was bought on Friday.", "The mill has been sold, the firm said on Saturday.", []),
+    ("The mill was bought on Friday.", "The mill changed hands on Saturday.", ["Saturday"]),
+])
+def test_another_date_in_the_place_of_the_claims(claim: str, sentence: str, wanted: list[str]) -> None:
+    signal = compare(Side(claim), Side(sentence, document=sentence))
+    assert [span.of(sentence) for span in rivals(Side(claim), Side(sentence), [signal])] == wanted

@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.errors import InputError
 from checker.evaluation.labelled import STANCES, Pair, read_pairs
-from checker.training.mixture import MIXTURE, OWN, Mixture, Source, Stage, check_sources, read_mixture, stage_pairs
+from checker.training.mixture import MIXTURE, OWN, Mixture, Source, Stage, check_sources, cropped, read_mixture, stage_pairs
 from checker.training.near_duplicates import HeldApart
 from checker.training.tuning import tuning_half
 
@@ -118,3 +120,27 @@ def test_halves_do_not_share_a_unit() -> None:
     tuned = tuning_half(pairs)
     assert len(tuned) == 15
     assert not {p.unit for p in tuned} & {p.unit for p in pairs if p not in tuned}
+
+
+PASSAGE = "The port shut at noon. A crane fell on the quay. Nobody was hurt. The mayor left on Friday. Rain is due. The fair opens in May."
+
+
+def test_a_crop_keeps_what_the_claim_speaks_of() -> None:
+    assert cropped(PASSAGE, "A crane fell on a quay.", 1) == "The port shut at noon. A crane fell on the quay. Nobody was hurt."
+    assert cropped(PASSAGE, "A crane fell on a quay before the fair in May, and the mayor left.", 1) == PASSAGE
+    assert cropped("It rained. It stopped.", "It stopped.", 0) == "It rained. It stopped."
+
+
+@given(st.text(alphabet="abcAB .\n", max_size=120), st.text(alphabet="abc ", max_size=30), st.integers(0, 3))
+def test_a_crop_is_a_part_of_the_passage(evidence: str, claim: str, left_out: int) -> None:
+    assert cropped(evidence, claim, left_out) in evidence
+
+
+def test_silent_pairs_are_cropped_as_often_as_others() -> None:
+    source = OWN / "night_desk.jsonl"
+    made = mixture(Source(f"newsroom/{source.name}", crop=True))
+    pairs = stage_pairs(made, made.stages[0], Path("nowhere"))
+    whole = {p.evidence for p in read_pairs(source)}
+    shares = {stance: sum(p.evidence in whole for p in pairs if p.stance == stance) / sum(p.stance == stance for p in pairs)
+              for stance in ("supports", "contradicts", "silent")}
+    assert max(shares.values()) - min(shares.values()) < 0.2
