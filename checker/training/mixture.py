@@ -26,9 +26,6 @@ AROUND = 1
 LEFT_OUT = 1
 """Words of the claim that may stand in what a crop leaves out: with more, the claim speaks of something outside and its label may turn."""
 
-WHOLE = 0.3
-"""Share of silent pairs that keep their whole passage: about as many as supported and contradicted ones do, so that its length tells nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -120,7 +117,7 @@ def stage_pairs(mixture: Mixture, stage: Stage, data: Path) -> list[Pair]:
         elif source.pad_evidence:
             pairs = [Pair(_padded(p.evidence, pairs, rng), p.claim, p.stance, p.unit) for p in pairs]
         if source.crop:
-            pairs = [Pair(_cropped_alike(p, rng), p.claim, p.stance, p.unit) for p in pairs]
+            pairs = _cropped_alike(pairs, rng)
         for pair in pairs:
             chosen.setdefault(pair.key, pair)
     result = list(chosen.values())
@@ -170,11 +167,14 @@ def _padded(evidence: str, pool: list[Pair], rng: random.Random) -> str:
     return " ".join(sentences)
 
 
-def _cropped_alike(pair: Pair, rng: random.Random) -> str:
-    """A crop of a pair's passage that its label outlives. What is silent stays so in every crop."""
-    if pair.stance != "silent":
-        return cropped(pair.evidence, pair.claim, LEFT_OUT)
-    return pair.evidence if rng.random() < WHOLE else cropped(pair.evidence, pair.claim, len(pair.claim))
+def _cropped_alike(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """Crops that the labels outlive. What is silent stays so in every crop; as many silent pairs keep their whole passage as others do, so
+    that its length tells nothing."""
+    crops = [cropped(p.evidence, p.claim, LEFT_OUT) if p.stance != "silent" else cropped(p.evidence, p.claim, len(p.claim)) for p in pairs]
+    telling = [crop == p.evidence for crop, p in zip(crops, pairs, strict=True) if p.stance != "silent"]
+    whole = sum(telling) / max(1, len(telling))
+    return [Pair(p.evidence if p.stance == "silent" and rng.random() < whole else crop, p.claim, p.stance, p.unit)
+            for crop, p in zip(crops, pairs, strict=True)]
 
 
 def cropped(evidence: str, claim: str, left_out: int) -> str:
