@@ -48,8 +48,8 @@ class Source:
 class Stage:
     """One pass over a mixture. ``dropout`` is that of the hidden layers; ``freeze_words`` leaves the word embeddings as they are,
     ``freeze_layers`` so many of the lowest layers as well; ``four_bits`` takes every step with the weights rounded as they will ship (see
-    ``four_bits.py``), ``tell_apart`` caps sources by whole units, puts pairs that share a passage or a claim into one batch and tells
-    them apart (see ``telling_apart.py``)."""
+    ``four_bits.py``). Above 0, ``tell_apart`` caps sources by whole units, puts pairs that share a passage or a claim into one batch and is the
+    weight of telling them apart (see ``telling_apart.py``)."""
 
     name: str
     epochs: float
@@ -60,7 +60,7 @@ class Stage:
     freeze_words: bool = False
     freeze_layers: int = 0
     four_bits: bool = False
-    tell_apart: bool = False
+    tell_apart: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def train_stage(model: CrossEncoder, stage: Stage, pairs: list[Pair], out: Path,
         batch_sampler=RivalBatches if stage.tell_apart else LengthBuckets,
         save_strategy="steps", save_steps=CHECKPOINT_STEPS, save_total_limit=1, logging_steps=50, report_to="none", disable_tqdm=True,
     )
-    loss = TellApartLoss(model) if stage.tell_apart else CrossEntropyLoss(model)
+    loss = TellApartLoss(model, stage.tell_apart) if stage.tell_apart else CrossEntropyLoss(model)
     trainer = CrossEncoderTrainer(model=model, args=arguments, train_dataset=as_dataset(pairs), loss=loss,
                                   callbacks=[_Progress(stage.name, tell)])
     trainer.remove_callback(PrinterCallback)

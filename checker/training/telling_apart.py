@@ -10,10 +10,6 @@ from __future__ import annotations
 import torch
 from sentence_transformers.cross_encoder import CrossEncoder
 
-APART_SHARE = 1.0
-"""Weight of what is told apart beside that of each pair's own stance. Not swept."""
-
-
 def apart_loss(logits: torch.Tensor, labels: torch.Tensor, passages: list[str], claims: list[str]) -> torch.Tensor:
     """How badly pairs with one passage or one claim and different stances are told apart; a scalar, 0 where a batch holds no such two.
 
@@ -38,15 +34,16 @@ def _same(texts: list[str]) -> torch.Tensor:
 
 
 class TellApartLoss(torch.nn.Module):
-    """Cross-entropy of each pair's stance, and :data:`APART_SHARE` times :func:`apart_loss`."""
+    """Cross-entropy of each pair's stance, and ``share`` times :func:`apart_loss`."""
 
-    def __init__(self, model: CrossEncoder) -> None:
+    def __init__(self, model: CrossEncoder, share: float) -> None:
         super().__init__()
         self.model = model
+        self.share = share
 
     def forward(self, inputs: list[list[str]], labels: torch.Tensor, prompt: str | None = None, task: str | None = None) -> torch.Tensor:
         passages, claims = inputs
         tokens = self.model.preprocess(list(zip(passages, claims, strict=True)), prompt=prompt, task=task)
         logits = self.model({name: t.to(self.model.device) for name, t in tokens.items() if isinstance(t, torch.Tensor)})["scores"].float()
         stances = labels.view(-1)
-        return torch.nn.functional.cross_entropy(logits, stances) + APART_SHARE * apart_loss(logits, stances, passages, claims)
+        return torch.nn.functional.cross_entropy(logits, stances) + self.share * apart_loss(logits, stances, passages, claims)
