@@ -26,10 +26,12 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
 
 from checker.evaluation.labelled import STANCES
 from checker.inference.folders import CONFIG, TOKENIZER, WEIGHTS, sha256_of
-from checker.training.quantise import quantise_weights
+from checker.training.quantise import CORRECTIONS, quantise_weights
+from checker.training.restore import PREFIX
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +93,7 @@ def export(kind: str, folder: Path, out: Path, *, four_bits: bool = False) -> Pa
             torch.onnx.export(_FirstOutput(model, names), inputs, str(full), input_names=list(names), output_names=["output"],
                               dynamic_axes=axes, opset_version=OPSET, dynamo=False)
         if kind == "stance":
-            quantise_weights(full, out / WEIGHTS, four_bits=four_bits)
+            quantise_weights(full, out / WEIGHTS, four_bits=four_bits, corrections=_corrections(folder) if four_bits else {})
         else:
             quantize_dynamic(str(full), str(out / WEIGHTS), per_channel=True, weight_type=QuantType.QInt8)
         tokenizer.save_pretrained(scratch)
@@ -100,6 +102,13 @@ def export(kind: str, folder: Path, out: Path, *, four_bits: bool = False) -> Pa
     (out / CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     logger.info("%s: sha256 %s, largest difference to float32 on probes %.3f", out, sha256_of(out / WEIGHTS), difference)
     return out
+
+
+def _corrections(folder: Path) -> dict[str, NDArray[np.float16]]:
+    """The low-rank corrections beside a rounded model's weights, by the names of the graph; none where there is no such file."""
+    if not (folder / CORRECTIONS).is_file():
+        return {}
+    return {f"{PREFIX}{name}": values for name, values in load_file(str(folder / CORRECTIONS)).items()}
 
 
 @contextmanager

@@ -6,13 +6,15 @@ the same 23 MB. Symmetric, one scale for each output channel of a layer and each
 operators (DequantizeLinear), which onnxruntime folds when it loads the model.
 
 A model trained for it (``four_bits``) keeps the matrices of its encoder in four bits, one scale for each block of a row: half
-the size, on disk and in memory. onnxruntime multiplies by them as they are (MatMulNBits), as fast as by float32.
+the size, on disk and in memory. onnxruntime multiplies by them as they are (MatMulNBits), as fast as by float32. A correction of low
+rank may stand beside such a matrix, in half precision: what it makes of the inputs is added (see ``gptq.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -21,6 +23,10 @@ from onnx import TensorProto, helper, numpy_helper
 
 INT8, INT4, SCALE, TRANSPOSED = ".int8", ".int4", ".scale", ".transposed"
 """Endings of the tensors that stand for a parameter; a transposed one is stored as the graph multiplies by it."""
+LEFT, RIGHT = ".left", ".right"
+"""Endings of the two sides of a correction."""
+CORRECTIONS = "corrections.safetensors"
+"""Beside the weights of a model that was rounded: the corrections that they hold."""
 CONTRIB = "com.microsoft"
 """onnxruntime's own operators; MatMulNBits stands there."""
 FLOAT32_ARITHMETIC = 1
@@ -36,8 +42,11 @@ LEAST_VALUES = 1024
 Tensor = NDArray[np.float32]
 
 
-def quantise_weights(source: Path, target: Path, *, four_bits: bool = False) -> None:
-    """Read a float32 ONNX model, write it with its matrices as int8 and scales, those of the encoder's layers as int4 if asked."""
+def quantise_weights(source: Path, target: Path, *, four_bits: bool = False, corrections: Mapping[str, NDArray[np.float16]] | None = None) -> None:
+    """Read a float32 ONNX model, write it with its matrices as int8 and scales, those of the encoder's layers as int4 if asked.
+
+    ``corrections``: the sides of low-rank corrections by parameter and ending, which the matrices of ``source`` contain."""
+    corrections = corrections or {}
     model = onnx.load(str(source))
     graph = model.graph
     floats = {i.name: i for i in graph.initializer if i.data_type == TensorProto.FLOAT and len(i.dims) == 2 and np.prod(i.dims) >= LEAST_VALUES}
@@ -55,7 +64,7 @@ def quantise_weights(source: Path, target: Path, *, four_bits: bool = False) -> 
             _keep(graph, name, whole, scale[:, None])
             nodes += _gathered(node, name)
         elif four_bits and node.op_type == "MatMul" and IN_ENCODER in _parameter(node):
-            nodes.append(_four_bit_product(graph, node, name, values))
+            nodes += _four_bit_product(graph, node, values, corrections)
         else:
             turned = node.op_type == "MatMul"
             stem = _parameter(node) + ".weight" + (TRANSPOSED if turned else "")
@@ -85,7 +94,8 @@ def parameters(path: Path) -> Iterator[tuple[str, Tensor]]:
             yield stem.removesuffix(TRANSPOSED), whole.T if turned else whole
         elif name.endswith(INT4):
             stem = name.removesuffix(INT4)
-            yield stem, _unpacked(values, tensors[stem + SCALE])
+            grid = _unpacked(values, tensors[stem + SCALE])
+            yield stem, grid + (tensors[stem + RIGHT].astype(np.float32) @ tensors[stem + LEFT].astype(np.float32)).T if stem + LEFT in tensors else grid
         elif not name.endswith(SCALE) and values.dtype == np.float32:
             yield name, values
 
@@ -101,23 +111,46 @@ def _keep(graph: onnx.GraphProto, stem: str, whole: NDArray[np.int8], scale: Ten
     graph.initializer.extend([numpy_helper.from_array(whole, stem + INT8), numpy_helper.from_array(scale, stem + SCALE)])
 
 
-def _four_bit_product(graph: onnx.GraphProto, node: onnx.NodeProto, name: str, values: Tensor) -> onnx.NodeProto:
-    """The node that multiplies by a matrix (inputs, outputs) in its 4-bit form. Two numbers a byte, the first in the low half; 8 stands
-    for zero."""
+def _four_bit_product(graph: onnx.GraphProto, node: onnx.NodeProto, values: Tensor,
+                      corrections: Mapping[str, NDArray[np.float16]]) -> list[onnx.NodeProto]:
+    """The nodes that multiply by a matrix (inputs, outputs) in its 4-bit form, and add what its correction makes of the inputs. Two
+    numbers a byte, the first in the low half; 8 stands for zero."""
     import torch
 
     from checker.training.four_bits import BLOCK, whole_and_scale
 
-    whole, scale = (t.numpy() for t in whole_and_scale(torch.from_numpy(np.ascontiguousarray(values.T))))
-    raised = (whole + ZERO).astype(np.uint8)
     stem = _parameter(node) + ".weight"
+    matrix = np.ascontiguousarray(values.T)
+    has_correction = stem + LEFT in corrections
+    if has_correction:
+        matrix = matrix - _product(corrections, stem)
+    whole, scale = (t.numpy() for t in whole_and_scale(torch.from_numpy(matrix)))
+    raised = (whole + ZERO).astype(np.uint8)
     graph.initializer.extend([
         numpy_helper.from_array(raised[..., 0::2] | raised[..., 1::2] << 4, stem + INT4),
         numpy_helper.from_array(scale.astype(np.float32).reshape(-1), stem + SCALE)])
     inputs, outputs = values.shape
-    return helper.make_node(
-        "MatMulNBits", [node.input[0], stem + INT4, stem + SCALE], list(node.output), name=node.name, domain=CONTRIB,
+    source, target = node.input[0], node.output[0]
+    made = stem + INT4 + ".out" if has_correction else target
+    product = helper.make_node(
+        "MatMulNBits", [source, stem + INT4, stem + SCALE], [made], name=node.name, domain=CONTRIB,
         K=inputs, N=outputs, bits=4, block_size=BLOCK, accuracy_level=FLOAT32_ARITHMETIC)
+    if not has_correction:
+        return [product]
+    graph.initializer.extend([numpy_helper.from_array(np.ascontiguousarray(corrections[stem + side].T), stem + side) for side in (LEFT, RIGHT)])
+    return [
+        product,
+        *(helper.make_node("Cast", [stem + side], [stem + side + ".float"], name=stem + side, to=TensorProto.FLOAT) for side in (LEFT, RIGHT)),
+        helper.make_node("MatMul", [source, stem + RIGHT + ".float"], [stem + RIGHT + ".out"], name=node.name + RIGHT),
+        helper.make_node("MatMul", [stem + RIGHT + ".out", stem + LEFT + ".float"], [stem + LEFT + ".out"], name=node.name + LEFT),
+        helper.make_node("Add", [made, stem + LEFT + ".out"], [target], name=node.name + ".corrected")]
+
+
+def _product(sides: Mapping[str, NDArray[Any]], stem: str) -> Tensor:
+    """A correction as a matrix (outputs, inputs)."""
+    left, right = (sides[stem + side].astype(np.float32) for side in (LEFT, RIGHT))
+    whole: Tensor = left @ right
+    return whole
 
 
 def _unpacked(packed: NDArray[np.uint8], scale: Tensor) -> Tensor:

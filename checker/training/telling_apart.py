@@ -10,6 +10,7 @@ from __future__ import annotations
 import torch
 from sentence_transformers.cross_encoder import CrossEncoder
 
+
 def apart_loss(logits: torch.Tensor, labels: torch.Tensor, passages: list[str], claims: list[str]) -> torch.Tensor:
     """How badly pairs with one passage or one claim and different stances are told apart; a scalar, 0 where a batch holds no such two.
 

@@ -105,3 +105,37 @@ def test_a_model_exported_in_four_bits_says_what_the_rounded_model_says(tmp_path
     kept = dict(quantise.parameters(tmp_path / "small.onnx"))
     name = next(n for n in kept if n.endswith("encoder.layer.1.output.dense.weight"))
     assert np.allclose(kept[name], model.mpnet.encoder.layer[1].output.dense.weight.detach().numpy(), atol=1e-6)
+
+
+def test_a_correction_is_added_to_what_the_grid_holds(tmp_path: Path) -> None:
+    import onnxruntime
+    from safetensors.numpy import load_file
+    from safetensors.torch import save_file
+
+    from checker.training.export import _FirstOutput
+    from checker.training.gptq import round_model
+    from checker.training.restore import PREFIX
+
+    model = tiny()
+    generator = torch.Generator().manual_seed(2)
+    batches = [{"input_ids": torch.randint(5, 60, (4, 12), generator=generator), "attention_mask": torch.ones(4, 12, dtype=torch.long)}]
+    corrections = round_model(model, batches)
+    assert len(corrections) == 2 * 6
+    save_file({f"{name}.{side}": getattr(c, side).contiguous() for name, c in corrections.items() for side in ("left", "right")},
+              str(tmp_path / "c.safetensors"))
+    model.eval()
+    names, batch = ["input_ids", "attention_mask"], batches[0]
+    with torch.no_grad():
+        expected = model(**batch).logits.numpy()
+        torch.onnx.export(_FirstOutput(model, tuple(names)), tuple(batch.values()), str(tmp_path / "full.onnx"), input_names=names,
+                          output_names=["output"], opset_version=17, dynamo=False)
+    sides = {f"{PREFIX}{name}": values for name, values in load_file(str(tmp_path / "c.safetensors")).items()}
+    quantise.quantise_weights(tmp_path / "full.onnx", tmp_path / "small.onnx", four_bits=True, corrections=sides)
+    session = onnxruntime.InferenceSession(str(tmp_path / "small.onnx"), providers=["CPUExecutionProvider"])
+    found = session.run(None, {name: t.numpy() for name, t in batch.items()})[0]
+    assert np.abs(found - expected).max() < 0.01
+    model.eval()
+    kept = dict(quantise.parameters(tmp_path / "small.onnx"))
+    for name, values in model.state_dict().items():
+        if ".layer." in name and values.dim() == 2:
+            assert np.allclose(kept[f"{PREFIX}{name}"], values.numpy(), atol=1e-4)

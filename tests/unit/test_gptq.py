@@ -7,7 +7,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from checker.training.four_bits import BLOCK, rounded  # noqa: E402
-from checker.training.gptq import round_model, rounded_along, stands_on_grid  # noqa: E402
+from checker.training.gptq import corrected, loss, round_model, rounded_along, split, stands_on_grid  # noqa: E402
 
 
 def correlated(tokens: int, inputs: int) -> object:
@@ -52,6 +52,25 @@ def test_layers_on_their_grid_stay_and_others_are_rounded() -> None:
     with torch.no_grad():
         model.layer[0].weight.copy_(rounded(model.layer[0].weight))
     before = model.layer[0].weight.clone()
-    round_model(model, [{"x": torch.randn(40, BLOCK)}])
+    corrections = round_model(model, [{"x": torch.randn(40, BLOCK)}])
     assert torch.equal(model.layer[0].weight, before)
-    assert stands_on_grid(model.layer[1].weight)
+    assert list(corrections) == ["layer.1.weight"]
+    assert stands_on_grid(model.layer[1].weight - corrections["layer.1.weight"].matrix)
+
+
+def test_a_correction_is_the_nearest_of_its_rank_by_the_outputs() -> None:
+    x = correlated(400, BLOCK)
+    inputs = x.T @ x
+    low = torch.randn(20, 3, generator=torch.Generator().manual_seed(6)) @ torch.randn(3, BLOCK, generator=torch.Generator().manual_seed(7))
+    found = corrected(low, inputs, rank=3)
+    assert loss(low - found.matrix, inputs) < 1e-3 * loss(low, inputs)
+    assert loss(low - corrected(low, inputs, rank=1).matrix, inputs) < loss(low, inputs)
+
+
+def test_grid_and_correction_miss_less_than_the_grid_alone() -> None:
+    weight = torch.randn(64, 2 * BLOCK, generator=torch.Generator().manual_seed(8))
+    x = correlated(500, 2 * BLOCK)
+    inputs = x.T @ x
+    grid, correction = split(weight, inputs)
+    assert torch.allclose(rounded(grid), grid, atol=1e-5)
+    assert loss(weight - grid - correction.matrix, inputs) < loss(weight - rounded_along(weight, inputs), inputs)

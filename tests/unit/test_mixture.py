@@ -75,7 +75,7 @@ def test_rivals_stay_together_under_a_cap_and_the_same_padding(data: Path) -> No
     with gzip.open(data / "train" / "c.jsonl.gz", "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
     made = mixture(Source("train/c.jsonl.gz", cap=12, pad_evidence=True))
-    pairs = stage_pairs(made, replace(made.stages[0], tell_apart=True), data)
+    pairs = stage_pairs(made, replace(made.stages[0], tell_apart=1.0), data)
     assert len(pairs) == 12
     assert len({p.evidence for p in pairs}) == 4
     assert len({p.evidence for p in stage_pairs(made, made.stages[0], data)}) > 4
