@@ -34,6 +34,12 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|higher|lower|up|down|rose|fell|grew|increas\w+|decreas\w+|dropp?\w*|climbed|jump\w*|gain\w*|lost|lower\w*|"
     r"rise|risen|fall|fallen|cheaper|dearer|above|below|raised|cut|shrank|shrunk)\b", re.IGNORECASE)
 
+_REST = re.compile(
+    r"\b(?:rest|remain\w*|left|leaves|leaving|others?|against|not|no|without|non|un\w+|fail\w*|lack\w*|oppos\w+|reject\w*|refus\w+|still|"
+    r"stay\w*|all but|except|away|outside|miss\w+|lost|dropped)\b|n['’]t\b", re.IGNORECASE)
+"""What may make a claim one of the other part."""
+_HALF = re.compile(r"\b(?:half|halved?|halving|twice|doubl\w+)\b", re.IGNORECASE)
+
 
 def follows(own: Quantity, stated: Sequence[Quantity], claim: str) -> bool:
     """Whether a figure of the claim can be reckoned from figures of one kind in one passage. Never raises."""
@@ -42,21 +48,27 @@ def follows(own: Quantity, stated: Sequence[Quantity], claim: str) -> bool:
     stated = stated[:MOST_STATED]
     if own.kind is Kind.PERCENT and any(_share_hit(own, value) for value in _shares(stated, bool(_CHANGE.search(claim)))):
         return True
-    return any(_hits(own, value) for value in _reckoned(own, stated))
+    return any(_hits(own, value) for value in _reckoned(own, stated, claim))
 
 
-def _reckoned(own: Quantity, stated: Sequence[Quantity]) -> Iterator[float]:
+def _reckoned(own: Quantity, stated: Sequence[Quantity], claim: str) -> Iterator[float]:
+    """Sums, differences, halves, doubles, shares. Of percents what is left of the whole, or half of them, only where the claim says so:
+    else "a third voted for it" would follow from "two thirds"."""
+    rest = bool(_REST.search(claim))
     parts = [value for other in stated for value in _values(own, other)]
     for a, b in combinations(parts, 2):
         yield from (a + b, abs(a - b))
     for a in parts:
-        yield from (2 * a, a / 2)
-        if own.kind is Kind.PERCENT:
+        if own.kind is not Kind.PERCENT or _HALF.search(claim):
+            yield from (2 * a, a / 2)
+        if own.kind is Kind.PERCENT and rest:
             yield 100 - a
     if own.kind in WHOLES:
         for share in (q.figure for q in stated if q.kind is Kind.PERCENT):
             for a in parts:
-                yield from (a * share / 100, a * (100 - share) / 100)
+                yield a * share / 100
+                if rest:
+                    yield a * (100 - share) / 100
 
 
 def _shares(stated: Sequence[Quantity], changed: bool) -> Iterator[float]:

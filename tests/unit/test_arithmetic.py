@@ -34,6 +34,7 @@ DOES_NOT = [
     ("Of the village schools, 27 stay open.", "It gave up its plan to close 41 village schools and will close 12 schools."),
     ("The order costs $4 million.", "It will buy 14 aircraft rather than the 18 it had planned."),
     ("The toll was 41.", "The toll was 14."),
+    ("A third of the members voted for the strike.", "Two thirds of the members voted for the strike."),
     ("Nearly half of the dogs have found a home.", "Of 480 dogs, 91 have been taken in."),
     ("The price of a loaf has gone up by half.", "A loaf costs 4 dollars; it cost 3 dollars in May."),
 ]
