@@ -26,7 +26,7 @@ _RECKONED = re.compile(
 WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 """Kinds of which one can be a share of another."""
 SHARE_SLACK = 0.5
-"""Percentage points that a share may lose to rounding, besides what its words leave open."""
+"""Percentage points that a share may lose to rounding, besides what its words leave open. Set by hand."""
 MOST_STATED = 40
 """Figures of one passage that are looked at, at most: shares are tried for every two of them."""
 

@@ -40,8 +40,12 @@ def parties(text: str) -> tuple[Name, ...]:
     named = tuple(n for n in names(text) if n.kind != DEMONYM)
     words = tokens(text)
     found = list(named)
+    # places that a name, or any party, holds: looked up, for hostile text must not cost quadratic time
+    in_name, taken = bytearray(len(text)), bytearray(len(text))
+    for name in named:
+        in_name[name.span.start : name.span.end] = taken[name.span.start : name.span.end] = b"\1" * (name.span.end - name.span.start)
     for at, word in enumerate(words):
-        if not _acts(word.lower, word.text) or any(n.span.start < word.span.end and word.span.start < n.span.end for n in named) or _goes_on(text, words, at, named):
+        if not _acts(word.lower, word.text) or any(in_name[word.span.start : word.span.end]) or _goes_on(text, words, at, in_name):
             continue
         start = at
         while start and at - start < MOST_WORDS and text[words[start - 1].span.end : word.span.start].count(",") == 0 and _belongs(words[start - 1]):
@@ -50,8 +54,9 @@ def parties(text: str) -> tuple[Name, ...]:
                 break
         end = word.span.end - (len(word.text) - len(_bare(word.lower)))
         span = Span(words[start].span.start, end)
-        if any(n.span.start < span.end and span.start < n.span.end for n in found):
+        if any(taken[span.start : span.end]):
             span = Span(word.span.start, end)
+        taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found.append(Name(span, span.of(text), DESCRIBED, stem(_bare(word.lower))))
     return tuple(sorted(found, key=lambda n: n.span.start))
 
@@ -76,18 +81,18 @@ def _bare(lower: str) -> str:
     return lower[:-2] if lower.endswith(("'s", "’s")) else lower
 
 
-def _goes_on(text: str, words: tuple[Token, ...], at: int, named: tuple[Name, ...]) -> bool:
+def _goes_on(text: str, words: tuple[Token, ...], at: int, in_name: bytearray) -> bool:
     """Whether a noun only describes the next word ("police station", "minister Hana Okoye") or stands for a name ("the government of
     Toavu", "Toavu's government")."""
     before = words[at - 1] if at else None
-    if before is not None and before.lower.endswith(("'s", "’s")) and any(n.span.start <= before.span.start < n.span.end for n in named):
+    if before is not None and before.lower.endswith(("'s", "’s")) and in_name[before.span.start]:
         return True
     if words[at].lower.endswith(("'s", "’s")) or at + 1 == len(words) or text[words[at].span.end : words[at + 1].span.start] != " ":
         return False
     following = words[at + 1]
     if following.lower == "of" and at + 2 < len(words):
         following = words[at + 2]
-    if any(n.span.start <= following.span.start < n.span.end for n in named):
+    if in_name[following.span.start]:
         return True
     return following is words[at + 1] and (following.lower in _THINGS or _acts(following.lower, following.text))
 

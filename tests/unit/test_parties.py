@@ -36,3 +36,8 @@ def test_no_text_breaks_it(text: str) -> None:
     found = parties(text)
     assert all(0 <= p.span.start < p.span.end <= len(text) for p in found)
     assert list(found) == sorted(found, key=lambda p: p.span.start)
+
+
+def test_hostile_text_takes_no_quadratic_time() -> None:
+    text = "Odd Berge met the union and " * 20_000
+    assert len(parties(text)) == 40_000

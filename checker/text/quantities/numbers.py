@@ -81,7 +81,8 @@ FRACTION_SLACK = 3.5
 """Percentage points around a fraction in words: 81 % is "four-fifths" and 36 % "a third" to a news desk, 40 % is
 not."""
 FRACTION_SHARE = 0.12
-"""As a share of the fraction itself, where that is less: "one in twelve" leaves one point open, not three. A third keeps its 3.5."""
+"""As a share of the fraction itself, where that is less: "one in twelve" leaves one point open, not three. A third keeps its
+3.5. Set by hand."""
 
 LONGEST = 12
 """Words of the longest number in words that is read as one."""
