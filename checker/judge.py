@@ -198,7 +198,7 @@ class Judge:
         best = ranked[0].hit if ranked and decision.stance in (Stance.SUPPORTS, Stance.CONTRADICTS) else None
         reported = best is not None and is_reported(
             best.passage.text, Span(best.key_sentence.start - best.passage.span.start, best.key_sentence.end - best.passage.span.start))
-        return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, reported, decision.why)
+        return OutletStance(panel.outlet, credited, decision.stance, decision.confidence, evidence, reported, decision.why, decision.doubted)
 
     def _shown(self, reading: PassageReading) -> Evidence:
         """The sentences that matter of a passage: the one most like the claim, those that conflict with it, and those that state

@@ -280,7 +280,8 @@ class Finding:
 class OutletStance:
     """One outlet's stance on one claim, how sure (0..1), and on which evidence (best first).
 
-    ``reported``: the outlet does not state it itself, it reports somebody as saying so.
+    ``reported``: the outlet does not state it itself, it reports somebody as saying so. ``doubted``: it is likelier than anything else that
+    the outlet contradicts the claim, but not by enough to say so.
     """
 
     outlet: str
@@ -290,6 +291,7 @@ class OutletStance:
     evidence: tuple[Evidence, ...] = ()
     reported: bool = False
     why: tuple[Contribution, ...] = ()
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _BRACKETED_MATCH = 0.1
 """A word in brackets that the article has as well: just enough to be placed there."""
 _PLACED, _ADDED, _SKIPPED = range(3)
 _INSUBSTANTIAL = frozenset("a an the that well um uh er so and but oh just mr mrs ms".split())
+_TURNS = ({"and"}, {"but"})
+"""Between words, one for the other is no filler: "painful and unavoidable" makes of it what "painful but unavoidable" does not."""
 _FILLERS = (" you know ", " i mean ")
 """Words that transcripts of the same speech, or the styles of two desks, differ in."""
 _LIGHT = frozenset("think going know want get got see make thing things lot really".split())
@@ -61,6 +63,9 @@ class Change:
         """Whether the change is more than an article, a filler, or a contraction written out."""
         if any(word.bracketed for word in self.claimed + self.found):
             return False
+        mine, theirs = ({word.key for word in side} for side in (self.claimed, self.found))
+        if mine != theirs and mine in _TURNS and theirs in _TURNS and self.at > 1:
+            return True
         if not _substance(self.claimed) and not _substance(self.found):
             return False
         return not _same_written_out(self.claimed, self.found)

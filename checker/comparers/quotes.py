@@ -48,6 +48,9 @@ PARTIAL_WORDS = 3
 SWAPPED_WORDS = 4
 """A longer quotation of the same speaker, all of it there but for one word inside, is that quotation even where the word was the only
 one of content: "until Christmas if we must"."""
+SHORT_SWAPPED = 3
+"""From so many words on, up to :data:`SWAPPED_WORDS`, that holds if a word of content and one more are the same: "painful but unavoidable"
+for "painful and unavoidable"."""
 FRAME_REACH = 60
 """Characters before a partial quotation that are its frame ("called the protest …"): its verb and object."""
 HIDDEN_WORDS = 3
@@ -158,7 +161,7 @@ def best_match(quotation: Quotation, claim: str, source: Article) -> QuoteMatch:
     loose = source.loose(words)
     if loose is not None:
         return QuoteMatch(quotation, loose.span, (), _real_speaker(quotation, claim, (loose,), source))
-    turned = _turned(quotation, words, source)
+    turned = _turned(quotation, words, source) or _swapped(quotation, words, source)
     if turned is not None:
         return turned
     partial = _partial(quotation, words, claim, source)
@@ -269,6 +272,23 @@ def _turned(quotation: Quotation, words: tuple[Word, ...], source: Article) -> Q
             ):
                 span = Span(window[0].span.start, window[-1].span.end)
                 return QuoteMatch(quotation, span, (Change(words, window, 0),))
+    return None
+
+
+def _swapped(quotation: Quotation, words: tuple[Word, ...], source: Article) -> QuoteMatch | None:
+    """A few words of the same speaker of which one is another: "painful but unavoidable" for "painful and unavoidable"."""
+    if not SHORT_SWAPPED <= len(words) <= SWAPPED_WORDS or any(word.bracketed or word.gap for word in words):
+        return None
+    for stream in source.streams:
+        if not same_speaker(quotation.speaker, stream.quotation.speaker):
+            continue
+        for start in range(len(stream.words) - len(words) + 1):
+            window = stream.words[start : start + len(words)]
+            other = [i for i, (mine, theirs) in enumerate(zip(words, window, strict=True)) if mine.key != theirs.key]
+            kept = sum(i not in other and word.key not in STOP_WORDS for i, word in enumerate(words))
+            least = CONTENT_WORDS if len(other) == 1 and words[other[0]].key in STOP_WORDS else 1
+            if len(other) == 1 and kept >= least and (change := Change((words[other[0]],), (window[other[0]],), other[0] + 1)).substantive:
+                return QuoteMatch(quotation, Span(window[0].span.start, window[-1].span.end), (change,))
     return None
 
 

@@ -238,11 +238,14 @@ def backing(case: Case) -> Iterator[Finding]:
 
 
 def weak(case: Case) -> Iterator[Finding]:
-    """Agreement that is less likely than not must not look like any other."""
+    """Agreement that is less likely than not must not look like any other, and what may well be a contradiction must not pass."""
     if case.verdict is Verdict.AGREEMENT and not case.inside:
         deciding = [s for s in (case.credited or case.stances) if s.stance is Stance.SUPPORTS]
         best = max(deciding, key=lambda s: s.confidence, default=None)
-        if best is not None and best.confidence < EVEN_ODDS:
+        if best is not None and best.doubted:
+            yield make("may-contradict", f"{best.outlet} may well say otherwise: compare the passage with the claim.", case.claim.span,
+                       best.outlet, best.evidence[:1])
+        elif best is not None and best.confidence < EVEN_ODDS:
             yield make("weak-evidence", f"Only weakly supported by {best.outlet}: read the evidence before you rely on it.",
                        case.claim.span, best.outlet, best.evidence[:1])
 

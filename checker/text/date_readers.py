@@ -245,8 +245,8 @@ def _ago(match: re.Match[str], text: str, anchor: date | None) -> DateMention | 
     return _mention(match, DateKind.RELATIVE, (date(year, 1, 1), date(year, 12, 31)), approx=True, inferred=True)
 
 
-def _day_beside(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
-    """Which day that is, :mod:`checker.text.dates` finds out: it depends on the date named before."""
+def _beside(match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
+    """Which day or year that is, :mod:`checker.text.dates` finds out: it depends on the date named before."""
     return _mention(match, DateKind.RELATIVE)
 
 
@@ -309,7 +309,8 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (w.YEARS, _years),
     (w.YEAR, _year),
     (w.WEEKDAY, _weekday),
-    (w.DAY_BESIDE, _day_beside),
+    (w.DAY_BESIDE, _beside),
+    (w.YEAR_BESIDE, _beside),
     (w.AGO, _ago),
     (w.WEEKEND, _weekend),
     (w.RELATIVE, _relative),

@@ -127,7 +127,14 @@ DAY_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """A day counted from the one named before it. "The day before the vote" is counted from what follows, which is no date."""
-EARLIER = frozenset("previous preceding before earlier".split())
+YEAR_BESIDE = re.compile(
+    rf"\b(?:the[ ](?:(?P<near>previous|preceding|following|next)[ ]year|year[ ](?P<side>before|after)(?=[.,;:!?)”\"]|$|[ ](?:and|but|at|in|when)\b))"
+    rf"|(?P<number>\d{{1,3}}|{'|'.join(sorted(SMALL, key=len, reverse=True))})[ ]years?[ ]"
+    r"(?P<way>earlier|before|previously|later|after)(?![ ](?:the|a|an|his|her|its|their|he|she|it|they|than|that|this|last)\b)(?![ ](?-i:[A-Z]|\d)))",
+    re.IGNORECASE,
+)
+"""The same for a year; "two years earlier than planned", "a year before the vote" are counted from something else."""
+EARLIER = frozenset("previous preceding before earlier previously".split())
 DAY_ALONE = re.compile(
     r"\b[Oo]n[ ]the[ ](?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:!?]|$|[ ](?:and|but|at|of this|of that)\b)"
 )

@@ -38,29 +38,54 @@ def dates(text: str, anchor: date | None = None) -> tuple[DateMention, ...]:
             if mention is not None:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(_bounded(mention, text))
-    return _beside_resolved(sorted(found, key=lambda m: m.span))
+    return _beside_resolved(sorted(found, key=lambda m: m.span), text)
 
 
 BESIDE_REACH = 250
 """Characters back to the date that "the day before" is counted from: about two sentences."""
 
 
-def _beside_resolved(found: list[DateMention]) -> tuple[DateMention, ...]:
-    """With every "the day before" and "the next day" counted from the last day that was named before it, if one was near."""
+def _beside_resolved(found: list[DateMention], text: str) -> tuple[DateMention, ...]:
+    """With every "the day before" and "a year later" counted from the last day or year that was named before it, if one was near."""
     result: list[DateMention] = []
     for mention in found:
-        match = w.DAY_BESIDE.fullmatch(mention.text)
-        base = next((m for m in reversed(result) if m.weekday is not None or m.resolved and m.earliest == m.latest), None)
-        if match is None or base is None or mention.span.start - base.span.end > BESIDE_REACH:
+        # at its place in the text: what follows tells "a year before" from "a year before the vote"
+        day, year = (p.match(text, mention.span.start) if mention.kind is DateKind.RELATIVE else None for p in (w.DAY_BESIDE, w.YEAR_BESIDE))
+        if day and day.end() == mention.span.end:
+            result.append(_day_resolved(mention, day, result))
+        elif year and year.end() == mention.span.end:
+            result.append(_year_resolved(mention, year, result, text))
+        else:
             result.append(mention)
-            continue
-        step = timedelta(-1 if {g.lower() for g in match.groups() if g} & w.EARLIER else 1)
-        if base.resolved and base.earliest is not None and base.earliest == base.latest:
-            day = base.earliest + step
-            result.append(replace(mention, earliest=day, latest=day, resolved=True, weekday=day.weekday(), inferred=base.inferred))
-        elif base.weekday is not None:
-            result.append(replace(mention, kind=DateKind.WEEKDAY, weekday=(base.weekday + step.days) % 7))
     return tuple(result)
+
+
+def _day_resolved(mention: DateMention, match: re.Match[str], before: list[DateMention]) -> DateMention:
+    base = next((m for m in reversed(before) if m.weekday is not None or m.resolved and m.earliest == m.latest), None)
+    if base is None or mention.span.start - base.span.end > BESIDE_REACH:
+        return mention
+    step = timedelta(-1 if {g.lower() for g in match.groups() if g} & w.EARLIER else 1)
+    if base.resolved and base.earliest is not None and base.earliest == base.latest:
+        day = base.earliest + step
+        return replace(mention, earliest=day, latest=day, resolved=True, weekday=day.weekday(), inferred=base.inferred)
+    return replace(mention, kind=DateKind.WEEKDAY, weekday=(base.weekday + step.days) % 7) if base.weekday is not None else mention
+
+
+_SENTENCE_BORDER = re.compile(r"[.!?]['\"”’»]?\s|\n")
+
+
+def _year_resolved(mention: DateMention, match: re.Match[str], before: list[DateMention], text: str) -> DateMention:
+    """Counted from a year of its own sentence: comparisons "from a year earlier" leave the year of their own sentence unsaid otherwise."""
+    base = next((m for m in reversed(before) if m.year is not None), None)
+    if base is None or base.year is None or base.bound or _SENTENCE_BORDER.search(text, base.span.end, mention.span.start):
+        return mention
+    words = {g.lower() for g in match.groups() if g}
+    number = match["number"] or "one"
+    count = w.SMALL.get(number.lower()) or int(number)
+    year = base.year - count if words & w.EARLIER else base.year + count
+    if year not in ANCHORS:
+        return mention
+    return replace(mention, kind=DateKind.YEAR, earliest=date(year, 1, 1), latest=date(year, 12, 31), resolved=True, year=year, inferred=True)
 
 
 _DATELINE_PLACE = re.compile(r"\s*(?:[A-Z][\w.'’-]*(?:[ ,/]{1,2}|(?=[(—–-]))){1,8}")

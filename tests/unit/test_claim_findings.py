@@ -19,6 +19,13 @@ def test_weak_evidence(confidence: float, inside: bool, fires: bool) -> None:
     assert ("weak-evidence" in rules) is fires
 
 
+@pytest.mark.parametrize(("verdict", "fires"), [(Verdict.AGREEMENT, True), (Verdict.UNSUPPORTED, False)])
+def test_support_that_stands_in_for_a_likelier_contradiction_is_warned_of(verdict: Verdict, fires: bool) -> None:
+    stances = (OutletStance("BBC News", True, Stance.SUPPORTS if fires else Stance.SILENT, 0.3, doubted=True),)
+    rules = {f.rule for f in findings_of(Case(CLAIM, verdict, stances, (None,), ()))}
+    assert ("may-contradict" in rules) is fires and "weak-evidence" not in rules
+
+
 def test_two_weak_supporters_and_a_sure_one_are_not_weak() -> None:
     stances = (OutletStance("BBC News", True, Stance.SUPPORTS, 0.4), OutletStance("Reuters", True, Stance.SUPPORTS, 0.8))
     assert "weak-evidence" not in {f.rule for f in findings_of(Case(CLAIM, Verdict.AGREEMENT, stances, (None, None), ()))}

@@ -68,6 +68,8 @@ def test_exact(claim: str) -> None:
         ('"It may be a tax on people who have no other road," a critic said.', "“may be” where the article has “is”"),
         ('Halvorsen called the protest "late, but understandable".', "“late but understandable”"),
         ('Halvorsen called the protest "understandable and illegal".', "illegal"),
+        ('Halvorsen said it was "understandable and late".', "“and” where the article has “but”"),
+        ('Halvorsen said it was "regrettable, but late".', "“regrettable” where the article has “understandable”"),
     ],
 )
 def test_altered(claim: str, told: str) -> None:

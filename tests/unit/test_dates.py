@@ -233,3 +233,21 @@ def test_the_day_before_knows_its_weekday_without_an_anchor() -> None:
                                   "In March they met; the next day they signed."])
 def test_the_day_before_stays_open_where_no_day_was_named_or_something_else_is_meant(text: str) -> None:
     assert not [m for m in dates(text, WEDNESDAY) if "day" in m.text.split() and m.resolved]
+
+
+@pytest.mark.parametrize(("text", "words", "year"), [
+    ("Orders were worth 410 million in 2025, against 205 million a year earlier.", "a year earlier", 2024),
+    ("Founded in 1974, it opened a shop three years later.", "three years later", 1977),
+    ("In March 2019 it closed; the following year it was sold.", "the following year", 2020),
+    ("It lost money in 2021, and had the year before.", "the year before", 2020),
+])
+def test_a_year_is_counted_from_the_year_named_before_it(text: str, words: str, year: int) -> None:
+    mention = dates(text)[-1]
+    assert (mention.text, mention.year, mention.kind) == (words, year, DateKind.YEAR)
+
+
+@pytest.mark.parametrize("text", ["He left in 2003, a year before his wife.", "Due in 2030, two years earlier than planned.",
+                                  "Since 2010 it had grown; two years later it shrank.", "It opened in 2019. Sales fell from a year earlier.",
+                                  "On Friday they met, a day before the vote."])
+def test_what_is_counted_from_something_else_stays_open(text: str) -> None:
+    assert not dates(text, WEDNESDAY)[-1].resolved

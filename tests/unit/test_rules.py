@@ -13,13 +13,13 @@ from checker.types import Severity
 ERRORS = {"contradicted", "outlets-disagree", "number-conflict", "date-conflict", "name-conflict", "quote-altered",
           "quote-misattributed", "miscredited", "nothing-checked"}
 WARNINGS = {"unsupported", "partly-supported", "coverage-missing", "hedge-dropped", "quote-not-found", "foreign-language",
-            "same-source"}
+            "same-source", "may-contradict"}
 NOTES = {"credit-not-backed", "vague-credit", "uncredited", "unknown-outlet", "single-source", "duplicate-document", "read-note", "weak-evidence"}
 
 
 def test_the_list_of_rules_is_complete() -> None:
     assert set(rule_names()) == ERRORS | WARNINGS | NOTES
-    assert len(rule_names()) == len(RULES) == 24
+    assert len(rule_names()) == len(RULES) == 25
 
 
 @pytest.mark.parametrize(("names", "severity"), [(ERRORS, Severity.ERROR), (WARNINGS, Severity.WARNING), (NOTES, Severity.INFO)])
