@@ -50,9 +50,18 @@ CREDITED = [
     ("The Wall Street Journal put the cost at $2 billion.", ["The Wall Street Journal"], None),
     ("The dam failed, according to Reuters' reporting.", ["Reuters"], None),
     ("Two children have died, the Globe and Mail reported.", ["The Globe and Mail"], "Two children have died."),
+    ("The BBC on Friday said that the dam had failed.", ["BBC News"], "The dam had failed."),
+    ("\"It was loud,\" Reuters says.", ["Reuters"], None),
+    ("A report in Le Monde this week about the dam said it had failed twice.", [LM], None),
+    ("A study that appeared in Le Monde found that the dam had failed.", [LM], None),
+    ("Ana Holt, a writer for The Guardian, said the dam had failed.", ["The Guardian"], None),
+    ("The mayor seized upon a Reuters report that the dam had failed.", ["Reuters"], None),
 ]
 
 NOT_CREDITED = [
+    "The BBC on Friday said it would cut 200 jobs.",
+    "A writer for The Guardian was elected on Friday.",
+    "The mayor dismissed a Reuters report that the dam had failed.",
     "Shares of the New York Times Company fell on Friday.",
     "A former Guardian editor was elected on Friday.",
     "The Guardian's owner is a trust.",

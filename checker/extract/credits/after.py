@@ -33,7 +33,8 @@ def subject(listed: Listed) -> Found | None:
         lead = re.search(r"[\s,;:—–-]*$", listed.text[max(0, start - g.REACH) : start])
         conjunction = re.search(r"[\s,;]*\b(?:as|which|that)\s+$", listed.text[max(0, start - 12) : start], re.IGNORECASE)
         begin = start - (len(conjunction[0]) if conjunction else len(lead[0]) if lead else 0)
-        if listed.ends(end) and not verb["reports"] and not listed.text[begin:start].strip(" ") and not listed.begins(start):
+        quoted = re.search(r"[,!?.…][\"”’'»]$", listed.text[max(0, begin - 2) : begin])
+        if listed.ends(end) and not verb["reports"] and not listed.text[begin:start].strip(" ") and not listed.begins(start) and not quoted:
             return None
         return Found(listed.names, cut_out(listed, begin, end, listed.text[begin:start]), closing=listed.ends(end))
     that = g.THAT.match(rest)
@@ -54,7 +55,9 @@ def subject(listed: Listed) -> Found | None:
 
 
 def _of_reporter(listed: Listed) -> Found | None:
-    """Joel Pollak of A observed that"""
+    """Joel Pollak of A observed that; a writer for A said"""
+    if g.JOURNALIST_BEFORE.search(listed.before):
+        return Found(listed.names, None) if g.VERB_AFTER.match(listed.after, listed.after.startswith(",")) else None
     if not g.REPORTER_BEFORE.search(listed.before):
         return None
     edition = g.EDITION_AFTER.match(listed.after)
@@ -93,7 +96,8 @@ def owned(listed: Listed) -> Found | None:
     opened = g.CLAUSE_BEFORE.search(listed.before)
     says = re.match(rf"\s+{g.PRODUCT_SAYS.pattern}", rest, re.IGNORECASE)
     if opened is None or says is None:
-        return None
+        reported = g.A_BEFORE.search(listed.before) and g.REPORT_THAT.match(rest)
+        return Found(listed.names, None) if reported else None
     start = listed.at + (opened.start("from") if opened["from"] else opened.end())
     if listed.ends(end + says.end()) and not listed.begins(start):
         begin = start - length(re.search(r"[\s,;]*$", listed.text[max(0, start - g.REACH) : start]))

@@ -66,8 +66,8 @@ AS_BY_BEFORE = re.compile(
 )
 REPORT_BEFORE = re.compile(
     rf"{_LEAD}\b(?:(?:in|from|based\s+on|with)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?|(?:additional\s+)?)"
-    rf"(?:report(?:s|ing)?|articles?|stor(?:y|ies)|analysis|investigation|dispatch|interviews?|essay|column|op-ed|editorial|coverage|account|piece|profile|polls?|surveys?)"
-    rf"(?:{WHEN})?\s+(?:published\s+|aired\s+|broadcast\s+)?(?:by|in|from|for|with|on)\s+{TO_NAME}",
+    rf"(?:report(?:s|ing)?|articles?|stor(?:y|ies)|analysis|investigation|dispatch|interviews?|essay|column|op-ed|editorial|coverage|account|piece|profile|polls?|surveys?|stud(?:y|ies)|paper)"
+    rf"(?:{WHEN})?\s+(?:published\s+|aired\s+|broadcast\s+|(?:that|which)\s+(?:appeared|ran|was\s+published)\s+)?(?:by|in|from|for|with|on)\s+{TO_NAME}",
     _I,
 )
 INTERVIEW_BEFORE = re.compile(
@@ -119,7 +119,7 @@ WEAK = (
 )
 VERB_AFTER = re.compile(
     rf"(?P<aside>\s*,\s+(?:citing|quoting|which|a|an|the|one|based|owned|in)\s[^,.\"“”]{{1,90}},|\s*\([^()]{{1,40}}\)|,\s*(?:however|meanwhile|too|also|for\s+(?:one|instance|example)),|\s*[—–][^—–.;\"“”]{{1,90}}[—–](?=\w)"
-    rf"|\s+[—–]\s[^—–.;\"“”]{{1,90}}\s[—–]|\s+(?:news)?(?:paper|magazine|channel|website|tabloid|daily)|\s+(?:[a-z-]+\s+){{0,2}}(?:reporters?|correspondents?|columnists?|analysts?|journalists?)\s+(?:[A-Z][\w.’'-]+\s+){{0,2}}[A-Z][\w.’'-]+)?"
+    rf"|{WHEN}|\s+[—–]\s[^—–.;\"“”]{{1,90}}\s[—–]|\s+(?:news)?(?:paper|magazine|channel|website|tabloid|daily)|\s+(?:[a-z-]+\s+){{0,2}}(?:reporters?|correspondents?|columnists?|analysts?|journalists?)\s+(?:[A-Z][\w.’'-]+\s+){{0,2}}[A-Z][\w.’'-]+)?"
     rf"(?:(?<=[—–])|\s+)(?P<verb>{OFTEN}(?:(?P<reports>{REPORTS})|(?P<says>{SAYS})|(?P<weak>{WEAK})))(?P<when>{WHEN})?"
     rf"(?P<where>\s+in\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,3}}?(?:report|article|story|statement|dispatch|editorial|analysis|post|review|investigation|op-ed|column|piece)(?:{WHEN})?)?(?P<more>,?\s+(?:citing|quoting)\s[^,.\"“”]{{1,90}})?"
 )
@@ -167,7 +167,12 @@ POLLED = re.compile(r"\s+(?:of|among)\s+[^,.;:\"“”]{1,60}?(?=\s+(?:found|fin
 """Who was asked: "a POLITICO survey of data operatives found"."""
 PRODUCT_SAYS = re.compile(rf"{OFTEN}(?:said|says|showed|shows|show|found|finds|find|suggest(?:s|ed)?|indicate[sd]?|report(?:s|ed)|noted|reveal(?:s|ed)|confirm(?:s|ed)|estimated|concluded|detailed|described|alleged)(?:\s+that\b)?", _I)
 WITH_PARTNER = r"(?:[/-](?-i:[A-Z])\w{0,20}(?:\s(?-i:[A-Z])\w{0,20}){0,2})?"
-PUBLISHED_SAYS = re.compile(rf"{WITH_PARTNER}(?:\s+(?:published|released|aired))?(?:{WHEN})?\s+{PRODUCT_SAYS.pattern}", _I)
+ON_WHAT = r"(?:\s+(?:about|on|into)\s[^,.;:\"“”]{1,60}?)?"
+"""What a report is on: "a report in the Journal about his campaign said"."""
+PUBLISHED_SAYS = re.compile(rf"{WITH_PARTNER}(?:\s+(?:published|released|aired))?(?:{WHEN})?{ON_WHAT}\s+{PRODUCT_SAYS.pattern}", _I)
+REPORT_THAT = re.compile(r"\s+(?:that|saying|alleging|claiming|suggesting|showing)\s+(?!(?:was|were|is|are|has|had|led|came|ran)\b)", _I)
+"""What a report that somebody reacts to says: "he seized upon a Times report that"."""
+JOURNALIST_BEFORE = re.compile(rf"\b(?:reporter|correspondent|columnist|journalist|writer|critic)\s+(?:for|at|with|of|from)\s+(?:the\s+)?(?:{KIND}\s+)?$", _I)
 A_BEFORE = re.compile(r"\b(?:an?|the|one|another|this)\s+(?:[\w-]+\s+){0,2}$", _I)
 PERSON_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[a-z-]+){0,3}(?:\s+[A-ZÀ-Þ][\w’'.-]+){2,3}(?=\W|$)")
 REPORTER_BEFORE = re.compile(rf"[A-ZÀ-Þ][\w’'-]+,?\s+(?:of|from|for|with|at)\s+(?:the\s+)?(?:{KIND}\s+)?$")
