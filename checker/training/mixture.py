@@ -14,11 +14,14 @@ from checker.text.sentences import split
 from checker.text.words import content_stems
 from checker.training.generated.articles import article_pairs
 from checker.training.generated.changed import changed_claims
+from checker.training.generated.facts import fact_pairs
 from checker.training.near_duplicates import HeldApart
 
 MIXTURE = Path(__file__).with_name("mixture.toml")
 OWN = Path(__file__).with_name("newsroom")
-"""The newsroom pairs that come with the project; every other path of a mixture is below the data folder."""
+"""The newsroom pairs that come with the project."""
+OURS = ("newsroom/", "generated/")
+"""Paths of a mixture that come with the project; every other one is below the data folder."""
 
 AROUND = 1
 """Sentences on either side of the closest one that a cropped passage keeps: as many as a passage of retrieval has."""
@@ -35,7 +38,7 @@ class Source:
     ``cap``: at most that many pairs, drawn with the seed; 0 for all. ``pad_evidence``: sentences of other rows around the
     evidence. ``crop``: of a passage only the sentences around the one most like the claim, as retrieval cuts it, where that leaves out
     next to nothing that the claim speaks of. ``make``: "" for the pairs as they stand, "changed" for their supported claims with one fact
-    changed, "articles" for pairs made from a file of articles.
+    changed, "articles" for pairs made from a file of articles, "facts" for pairs made from a file of frames.
     """
 
     path: str
@@ -132,13 +135,15 @@ def _made(source: Source, data: Path, seed: str) -> Iterator[Pair]:
         return article_pairs(path, seed)
     if source.make == "changed":
         return changed_claims(read_pairs(path), seed)
+    if source.make == "facts":
+        return fact_pairs(path, seed)
     if source.make:
-        raise ValueError(f'{source.path}: make must be "", "changed" or "articles", not {source.make!r}')
+        raise ValueError(f'{source.path}: make must be "", "changed", "articles" or "facts", not {source.make!r}')
     return read_pairs(path)
 
 
 def _place(source: Source, data: Path) -> Path:
-    return OWN.parent / source.path if source.path.startswith(f"{OWN.name}/") else data / source.path
+    return OWN.parent / source.path if source.path.startswith(OURS) else data / source.path
 
 
 def _by_unit(pairs: list[Pair], rng: random.Random) -> list[Pair]:

@@ -1,0 +1,224 @@
+"""Pairs of a passage of a few invented facts and a claim on one of them, put by another writer: which fact is meant, and is it so?
+
+A frame (``frames_*.txt``) says one kind of fact in several ways (``-``) and has a second writer tell it in other words (``+``). A
+passage puts two to four facts of one party, or one kind of fact of several parties, beside one another. Of each claim there is a twin
+with another date, figure or place, mostly that of the neighbouring fact, or with the parties exchanged; what is silent tells a fact that
+the passage lacks, or a detail of one that it leaves out. Nothing but finding the right fact and comparing it helps.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from checker.evaluation.labelled import Pair
+from checker.training.generated.parties import DATES, TYPES, date, party, place
+
+PASSAGES = 4000
+"""Passages that are made of a file of frames; a mixture's cap cuts them further."""
+NEW_VALUE = 0.35
+"""How often a twin's wrong value is one that stands nowhere, rather than that of another fact."""
+VALUES = ("T", "N", "P", "S")
+"""Slots that a twin may have another value in: dates, figures, places, scores."""
+CLASHING = (
+    {"acquitted", "sentenced"}, {"firm-profit", "firm-loss"}, {"share-price", "share-price-fell"}, {"beat", "drew"},
+    {"elected", "lost-election"}, {"strike-began", "strike-ended"}, {"born", "died", "graduated"}, {"moved", "born"},
+    {"boss-appointed", "boss-left"}, {"firm-founded", "shop-opened", "firm-moved"})
+"""Frames of which one lets the other be doubted: never told of a party whose passage has the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One kind of fact. ``first`` and ``second`` are types of parties ("" for none), ``unit``, ``low`` and ``high`` its figure;
+    ``both``: the parties may change places."""
+
+    name: str
+    first: str
+    second: str
+    unit: str
+    low: int
+    high: int
+    both: bool
+    said: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A frame with its slots filled, and the words of the passage that state it."""
+
+    frame: Frame
+    slots: dict[str, str]
+    said: str
+
+    @property
+    def stated(self) -> frozenset[str]:
+        return slots_of(self.said)
+
+    def clause(self) -> str:
+        return fill(self.said, self.slots)
+
+
+def read_frames(path: Path) -> tuple[Frame, ...]:
+    """The frames of a file (see its head for the form).
+
+    Raises:
+        ValueError: a line that is none of the form.
+    """
+    frames: list[Frame] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        mark, text = line[:1], line[1:].strip()
+        if not text or mark == "#":
+            continue
+        if mark == "=":
+            name, *rest = (x.strip() for x in text.split(";"))
+            known = dict(x.split("=", 1) for x in rest if "=" in x)
+            unit, low, high = known.get("N", "x 2 9").split()
+            frames.append(Frame(name, known["A"], known.get("B", ""), unit.replace("_", " "), int(low), int(high), "both" in rest, (), ()))
+        elif mark in "-+" and frames:
+            last = frames[-1]
+            said, told = (*last.said, text) if mark == "-" else last.said, (*last.told, text) if mark == "+" else last.told
+            frames[-1] = Frame(last.name, last.first, last.second, last.unit, last.low, last.high, last.both, said, told)
+        else:
+            raise ValueError(f"{path}: line {number}: neither a frame (=) nor one of its clauses (-, +)")
+    return tuple(frames)
+
+
+def fact_pairs(path: Path, seed: str) -> Iterator[Pair]:
+    """Pairs from :data:`PASSAGES` passages, those of one passage under one unit."""
+    frames = read_frames(path)
+    for number in range(PASSAGES):
+        rng = random.Random(f"{seed}/{number}")
+        facts = _facts(frames, rng)
+        passage = " ".join(_sentence(f.clause()) for f in facts)
+        made: dict[str, str] = {}
+        for fact in rng.sample(facts, 2):
+            for claim, stance in _claims(fact, facts, frames, rng):
+                made.setdefault(claim, stance)
+        if set(made.values()) >= {"supports", "contradicts"}:
+            for claim, stance in made.items():
+                yield Pair(passage, claim, stance, f"facts-{path.stem}-{number}")
+
+
+def _facts(frames: tuple[Frame, ...], rng: random.Random) -> list[Fact]:
+    """Two to four facts: of one party, or one kind of fact of several parties."""
+    style = rng.choice(DATES)
+    used: set[str] = set()
+    count = rng.choice((2, 3, 3, 4))
+    lead = rng.choice(frames)
+    alike = [f for f in frames if f.first == lead.first and f.name != lead.name and not _clash(f, lead)]
+    chosen = [lead, *rng.sample(alike, min(count - 1, len(alike)))]
+    chosen = [f for i, f in enumerate(chosen) if not any(_clash(f, g) for g in chosen[:i])]
+    several = rng.random() < 0.4 or len(chosen) < 2
+    main = party(lead.first, rng, used)
+    if several:
+        chosen = [lead] * (2 + (rng.random() < 0.3)) + (chosen[1:2] if rng.random() < 0.4 else [])
+    facts = []
+    for i, frame in enumerate(chosen):
+        first = party(frame.first, rng, used) if several and i and frame is lead else main
+        facts.append(_filled(frame, first, style, rng, used))
+    rng.shuffle(facts)
+    return facts
+
+
+def _clash(one: Frame, two: Frame) -> bool:
+    return any(one.name in group and two.name in group for group in CLASHING) and one.name != two.name
+
+
+def _filled(frame: Frame, first: str, style: str, rng: random.Random, used: set[str]) -> Fact:
+    slots = {"A": first, "B": party(frame.second, rng, used) if frame.second else "", "P": place(rng, used)}
+    slots |= date(style, rng, used) | _figure(frame, rng, used) | _score(rng)
+    later = date("day", rng, used)
+    slots |= {"P0": later["T0"], "P1": later["T0"]}
+    return Fact(frame, slots, rng.choice(frame.said))
+
+
+def _figure(frame: Frame, rng: random.Random, used: set[str]) -> dict[str, str]:
+    while True:
+        number = round(rng.uniform(frame.low, frame.high))
+        if number > 1000:
+            number = round(number, -1 if number < 10000 else -2)
+        if str(number) not in used:
+            used.add(str(number))
+            plain = f"{number:,}"
+            return {"N0": plain, "N": f"{plain} {frame.unit}"}
+
+
+def _score(rng: random.Random) -> dict[str, str]:
+    high = rng.randint(1, 5)
+    low = rng.randint(0, high - 1)
+    return {"S": f"{high}-{low}", "S0": f"{low}-{high}", "D": f"{low}-{low}"}
+
+
+def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: random.Random) -> Iterator[tuple[str, str]]:
+    """A supported claim on the fact with its twins, and what the passage does not settle."""
+    frame = fact.frame
+    open_ = [t for t in frame.told if slots_of(t) <= fact.stated]
+    twinned = [t for t in open_ if set(VALUES) & _bases(t) or frame.second]
+    if twinned:
+        told = rng.choice(twinned)
+        twin = _twin(told, fact, facts, rng)
+        if twin:
+            yield _sentence(fill(told, fact.slots)), "supports"
+            yield _sentence(twin), "contradicts"
+    unstated = [t for t in frame.told if slots_of(t) - fact.stated and {"A", "B"} & slots_of(t)]
+    others = [f for f in frames if f.first == frame.first and f.name not in {x.frame.name for x in facts}
+              and not any(_clash(f, x.frame) for x in facts)]
+    if unstated and rng.random() < 0.5:
+        yield _sentence(fill(rng.choice(unstated), fact.slots)), "silent"
+    elif others:
+        other = rng.choice(others)
+        # with the values of the passage: only what is told of them is new
+        slots = fact.slots | ({"B": party(other.second, rng, set())} if other.second and other.second != frame.second else {})
+        slots |= {"N": f"{fact.slots['N0']} {other.unit}"}
+        yield _sentence(fill(rng.choice(other.told), slots)), "silent"
+
+
+def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
+    """The claim with one thing wrong; empty where nothing can be made wrong for certain."""
+    frame, slots = fact.frame, dict(fact.slots)
+    kinds = [k for k in VALUES if k in _bases(told)]
+    if frame.second and {"A", "B"} <= slots_of(told):
+        if frame.second == frame.first and not frame.both:
+            kinds += ["exchange", "exchange"]
+        elif not kinds:
+            kinds.append("party")
+    if not kinds:
+        return ""
+    kind = rng.choice(kinds)
+    if kind == "exchange":
+        return fill(told, slots | {"A": slots["B"], "B": slots["A"]})
+    if kind == "party":
+        used = {fact.slots["A"], fact.slots["B"]}
+        rivals = [f.slots["B"] for f in facts if f.frame.second == frame.second and f.slots["B"] not in used]
+        return fill(told, slots | {"B": rng.choice(rivals) if rivals else party(frame.second, rng, used)})
+    family = {"T": ("T", "T0"), "N": ("N", "N0"), "P": ("P", "P0", "P1"), "S": ("S", "S0", "D")}[kind]
+    others = [f for f in facts if f is not fact and family[0] in _bases(f.said) and (kind != "N" or f.frame.unit == frame.unit)]
+    if others and rng.random() > NEW_VALUE:
+        other = rng.choice(others)
+        return fill(told, slots | {k: other.slots[k] for k in family})
+    fresh = _filled(frame, slots["A"], slots["style"], rng, {*slots.values()})
+    return fill(told, slots | {k: fresh.slots[k] for k in family})
+
+
+def slots_of(clause: str) -> frozenset[str]:
+    """The names of a clause's slots, "T" for "T0"."""
+    return frozenset(name for name in _bases(clause))
+
+
+def _bases(clause: str) -> set[str]:
+    return {name if name in ("P0", "P1") else name[0] for _, name, _, _ in Formatter().parse(clause) if name}
+
+
+def fill(clause: str, slots: dict[str, str]) -> str:
+    return clause.format(**slots)
+
+
+def _sentence(clause: str) -> str:
+    return clause[0].upper() + clause[1:] + "."
+
+
+assert set(TYPES) >= {"person", "firm", "town", "team", "body", "ship", "work"}
