@@ -19,7 +19,7 @@ _FIRM_KIND = ("", " Foods", " Steel", " Energy", " Motors", " Shipping", " Texti
 _TEAM_KIND = (" Rovers", " United", " Athletic", " Wanderers", " City", " Rangers")
 _BODY_KIND = ("water board", "city hospital", "teachers' union", "district court", "harbour authority", "university", "history museum",
               "planning council", "farmers' association", "health agency")
-_SHIP = "Albatross Borealis Cormorant Dolphin Endeavour Fulmar Gannet Heron Ibis Juno Kestrel Lapwing Meridian Northern Star Osprey Petrel".split()
+_SHIP = "Albatross Borealis Cormorant Dolphin Endeavour Fulmar Gannet Heron Ibis Juno Kestrel Lapwing Meridian Nightingale Osprey Petrel".split()
 _WORK = ("The Salt Road", "Nine Winters", "A House of Reeds", "The Glass Ferry", "Low Tide", "The Orchard Keeper's Son", "Paper Lanterns",
          "The Last Tram", "Cold Harbour Blues", "Letters to Ostby", "The Beekeeper", "Under the Lime Trees")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
