@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from checker.comparers.phrases import phrase_at
 from checker.text.sentences import split
 from checker.text.words import STOP_WORDS, stem, tokens
 from checker.types import Span
@@ -110,10 +111,7 @@ def read(text: str) -> Reading:
 
 
 def _clauses(sentence: str, base: int, number: int) -> Iterator[Clause]:
-    words = [
-        Word(t.span.shifted(base), t.lower, stem(t.lower), t.lower not in STOP_WORDS and t.lower not in ("said", "says"),
-             t.text[:1].isupper())
-        for t in tokens(sentence)]
+    words = _words(sentence, base)
     question = sentence.rstrip("\"'”’ ").endswith("?")
     start = 0
     for position in [*_breaks(sentence, words, base), len(words)]:
@@ -124,6 +122,20 @@ def _clauses(sentence: str, base: int, number: int) -> Iterator[Clause]:
             yield Clause(tuple(part), number, unreal, sentence[part[0].span.start - base : part[-1].span.end - base],
                          frozenset(w.stem for w in part if w.content and w.stem not in _REPORTING))
         start = position
+
+
+def _words(sentence: str, base: int) -> list[Word]:
+    """The words of a sentence; a phrase that stands for one verb ("turned down") is one."""
+    found, words = tokens(sentence), list[Word]()
+    at = 0
+    while at < len(found):
+        count, meant = phrase_at(found, at)
+        first, last = found[at], found[at + count - 1]
+        lower = meant or first.lower
+        words.append(Word(Span(first.span.start, last.span.end).shifted(base), lower, stem(lower),
+                          lower not in STOP_WORDS and lower not in ("said", "says"), first.text[:1].isupper()))
+        at += count
+    return words
 
 
 def _breaks(sentence: str, words: list[Word], base: int) -> Iterator[int]:

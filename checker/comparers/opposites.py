@@ -35,6 +35,8 @@ allow permit authorise authorize | ban forbid prohibit bar outlaw block
 legal lawful | illegal unlawful
 guilty | innocent
 convict | acquit clear exonerate
+guilty | acquit exonerate
+convict guilty | innocent acquit
 confirm admit acknowledge | deny
 praise welcome applaud | criticise criticize condemn denounce
 agree | refuse disagree

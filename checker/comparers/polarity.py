@@ -13,6 +13,7 @@ from checker.comparers.clauses import Clause, Pair, Reading, Word, pairs, read
 from checker.comparers.negation import NOT_COMPARED, Negation, negations, of_the_past, promised, unasserted
 from checker.comparers.opposites import alike, has_opposite, opposite, sided
 from checker.comparers.side import Side
+from checker.text.words import stem
 from checker.types import Mark, Signal, Span
 
 NEARLY = 0.15
@@ -24,6 +25,9 @@ _EXCEPTIONS = frozenset("except unlike otherwise excluding barring".split())
 """Words that take something out of what a side asserts: the other side may deny it of just that."""
 _TRUTH = frozenset("true untrue false wrong incorrect lie myth rumour rumor".split())
 _TIMES = frozenset("before after since until till".split())
+_PLEAS = frozenset(stem(w) for w in "plead maintain insist protest claim declare deny presume".split())
+_OF_GUILT = frozenset(stem(w) for w in "guilty innocent".split())
+"""What somebody pleads says nothing of what a court finds."""
 _COUNTS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty
     hundred thousand half third quarter some most many several few all both each every""".split())
@@ -88,11 +92,18 @@ def _sound(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     a, b = pair.claim_clause, pair.passage_clause
     if a.unreal or b.unreal or any(n.weak for side in _negated(pair) for n in side):
         return False
+    if _pleaded(a, pair.claim) or _pleaded(b, pair.passage):
+        return False
     if _disputed(a, ours) or _disputed(b, theirs) or _other_counts(pair) or _is_name(a, pair.claim) or _is_name(b, pair.passage):
         return False
     if opposite(pair.claim.stem, pair.passage.stem):
         return _sound_opposites(pair, ours, theirs)
     return _sound_negation(pair, ours)
+
+
+def _pleaded(clause: Clause, word: Word) -> bool:
+    """Whether a word of guilt is only what somebody pleads or says of himself."""
+    return word.stem in _OF_GUILT and any(w.stem in _PLEAS for w in clause.words if w.span.end <= word.span.start)
 
 
 def _disputed(clause: Clause, reading: Reading) -> bool:
@@ -125,12 +136,18 @@ def _sound_opposites(pair: Pair, ours: Reading, theirs: Reading) -> bool:
         return False
     if any(alike(pair.passage.stem, s) for s in ours.sentences[a.sentence]):
         return False
-    before = [[w.stem for w in c.words if w.content and w.span.end <= at.span.start] for c, at in ((a, pair.claim), (b, pair.passage))]
+    before, after = ([[w.stem for w in c.words if w.content and (w.span.end <= at.span.start if first else w.span.start >= at.span.end)]
+                      for c, at in ((a, pair.claim), (b, pair.passage))] for first in (True, False))
     if any(w.lower == "than" for c in (a, b) for w in c.words):
         return set(before[0]) == set(before[1])  # "A is larger than B", "B is smaller than A"
     if sided(pair.claim.stem, pair.passage.stem):
         return bool(before[0] and before[1]) and before[0][-1] in before[1] and not _passive(a, pair.claim) and not _passive(
             b, pair.passage)
+    if _passive(a, pair.claim) != _passive(b, pair.passage):
+        # what one side acts on, the other side has it happen to
+        acted_on = (after[0], before[1]) if _passive(b, pair.passage) else (before[0], after[1])
+        if set(acted_on[0]) & set(acted_on[1]):
+            return True
     return not before[0] or not before[1] or bool(set(before[0]) & set(before[1]))
 
 

@@ -122,3 +122,16 @@ def test_marks_carry_absolute_offsets() -> None:
     assert mark.claim is not None and mark.passage is not None
     assert mark.claim.of(story) == "appeal"
     assert mark.passage.of(document) == "not appeal"
+
+
+@pytest.mark.parametrize(("claim", "passage", "conflict"), [
+    ("The surgeon was acquitted of negligence by the court in Aldra.", "The court in Aldra found the surgeon guilty of negligence.", True),
+    ("The council approved the stadium plan on Monday.", "The stadium plan was turned down by the council on Monday.", True),
+    ("The concert in the park went ahead on Sunday.", "The concert in the park was called off on Sunday.", True),
+    ("The jury found the mayor not guilty of fraud.", "The jury convicted the mayor of fraud.", True),
+    ("The jury found the mayor not guilty of fraud.", "The jury acquitted the mayor of fraud.", False),
+    ("She pleaded not guilty to fraud on Monday.", "She was convicted of fraud on Monday in Aldra.", False),
+    ("He was found guilty of fraud on Monday.", "On Monday he was found guilty of fraud.", False),
+])
+def test_phrases_that_stand_for_a_verb(claim: str, passage: str, conflict: bool) -> None:
+    assert bool(compare(Side(claim), Side(passage)).conflicting) is conflict
