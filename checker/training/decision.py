@@ -52,8 +52,7 @@ TEMPERATURES = tuple(round(0.4 + 0.05 * i, 2) for i in range(33))
 MARGINS = (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 STAND_INS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 AS_GOOD = 0.002
-"""Of the margins whose macro-F1 is this close to the best, the largest is taken: a wrong alarm costs more than a missed one; of the limits
-below which support may not stand in for a contradiction that falls short of the margin, the highest. Of the
+"""Of the margins whose macro-F1 is this close to the best, the largest is taken: a wrong alarm costs more than a missed one. Of the
 vetoes of ``score`` whose accuracy is, the one of lower loss."""
 SEED = 20261123
 STORIES, NEWSROOM, MINIMAL = "stories", "newsroom", "minimal"
@@ -170,7 +169,8 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         reached = {m: _macro(y[in_story], _lowered(held, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
         limited = {s: _macro(y[in_story], _lowered(held, margin, vague, s)[in_story]) for s in STAND_INS}
-        stand_in = max(s for s in STAND_INS if limited[s] >= max(limited.values()) - AS_GOOD)
+        # support that stands in is warned of (may-contradict), so that nothing but what is right more often speaks for a limit
+        stand_in = min(s for s in STAND_INS if limited[s] == max(limited.values()))
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
