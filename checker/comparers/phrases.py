@@ -21,19 +21,15 @@ rise: go up
 fell: went down, gone down, goes down
 fall: go down
 closed: shut down, closed down, shuts down
-delayed: put off, puts off, pushed back, held up
-hastened: brought forward, moved forward
-continued: carried on, carries on, kept on
+delayed: put off, puts off, pushed back
+hastened: brought forward
+continued: carried on, carries on
 continue: carry on
 dismissed: laid off, lays off
-hired: took on, takes on
-abandoned: gave up, given up, gives up
 overturned: struck down, strikes down
-joined: signed up
 left: pulled out, pulls out, dropped out
 sold: sold off
-freed: set free, let out
-lifted: done away
+freed: set free
 """
 
 

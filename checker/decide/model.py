@@ -59,9 +59,6 @@ class DecisionModel:
     intercepts: tuple[float, ...]
     alarm_margin: float = 0.0
     """By how much a contradiction must lead in a report (0..1), where a wrong alarm costs more than a missed one."""
-    stand_in: float = 0.0
-    """The least probability (0..1) of support that may stand in for a contradiction that does not lead by the margin; below, the outlet
-    is silent."""
     veto: Veto = Veto.FULL
 
     def decide(self, features: Features, margin: float = 0.0) -> Decision:
@@ -92,8 +89,6 @@ class DecisionModel:
         lead = 0.0 if features.concrete else margin
         chosen = max(range(3), key=lambda i: (supports, contradicts, silent)[i] - (lead if i == 1 else 0.0))
         doubted = chosen != 1 and contradicts > max(supports, silent)
-        if doubted and supports < self.stand_in:
-            chosen = 2
         rest = [i for i in range(3) if i != chosen]
         why = sorted(
             (Contribution(name, (self.weights[chosen][k] - sum(self.weights[i][k] for i in rest) / 2) * scaled[k], in_words(name, values[k]))
@@ -119,7 +114,7 @@ def _read(path: Path) -> DecisionModel:
         raw = json.loads(path.read_text(encoding="utf-8"))
         model = DecisionModel(
             tuple(raw["features"]), tuple(raw["centres"]), tuple(raw["scales"]), tuple(tuple(raw["weights"][s]) for s in ORDER),
-            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], raw["stand_in"], Veto(raw["veto"]))
+            tuple(raw["intercepts"][s] for s in ORDER), raw["alarm_margin"], Veto(raw["veto"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not a decision model ({type(error).__name__})") from None
     if model.names != feature_names():

@@ -50,7 +50,6 @@ FOLDS = 5
 STRENGTHS = (0.02, 0.05, 0.1, 0.3, 1.0, 3.0)
 TEMPERATURES = tuple(round(0.4 + 0.05 * i, 2) for i in range(33))
 MARGINS = (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
-STAND_INS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 AS_GOOD = 0.002
 """Of the margins whose macro-F1 is this close to the best, the largest is taken: a wrong alarm costs more than a missed one. Of the
 vetoes of ``score`` whose accuracy is, the one of lower loss."""
@@ -162,15 +161,12 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     both = (Veto.RECKONING, Veto.ALTERED)
     veto = Veto.FULL if in_story.any() else min(
         (v for v in both if right[v] >= max(right[w] for w in both) - AS_GOOD), key=losses.__getitem__)
-    margin = stand_in = 0.0
+    margin = 0.0
     if in_story.any():
         # as reports decide, with the veto: what it takes from support must not fall to contradiction for nothing
         held = _without_support(probabilities, np.array([e.features.vetoed(veto) for e in examples]))
         reached = {m: _macro(y[in_story], _lowered(held, m, vague)[in_story]) for m in MARGINS}
         margin = max(m for m in MARGINS if reached[m] >= max(reached.values()) - AS_GOOD)
-        limited = {s: _macro(y[in_story], _lowered(held, margin, vague, s)[in_story]) for s in STAND_INS}
-        # support that stands in is warned of (may-contradict), so that nothing but what is right more often speaks for a limit
-        stand_in = min(s for s in STAND_INS if limited[s] == max(limited.values()))
     mask = _signed_mask(z, y, weight, strength)
     model = _fitted(z[:, mask], y, weight, strength)
     weights = np.zeros((len(ORDER), x.shape[1]))
@@ -179,7 +175,7 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
         for a, b in DEMANDED.get(name, ()):
             if weights[a, column] < weights[b, column]:
                 weights[a, column] = weights[b, column] = (weights[a, column] + weights[b, column]) / 2
-    report = {"examples": float(len(examples)), "strength": strength, "temperature": temperature, "margin": margin, "stand_in": stand_in,
+    report = {"examples": float(len(examples)), "strength": strength, "temperature": temperature, "margin": margin,
               "cv_loss": _surprise(y, probabilities, weight), **{f"cv_loss_veto_{v.value}": loss for v, loss in losses.items()},
               **{f"cv_accuracy_veto_{v.value}": share for v, share in right.items()}}
     plain = np.array([e.share == 1 for e in examples])
@@ -187,12 +183,12 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     for source in dict.fromkeys(sources.tolist()):
         rows = sources == source
         if len(set(y[rows])) == len(ORDER) and all(e.share == 1 for e, inside in zip(examples, rows, strict=True) if inside):
-            shown = _lowered(probabilities, margin, vague, stand_in)[rows] if source == STORIES else probabilities[rows]
+            shown = _lowered(probabilities, margin, vague)[rows] if source == STORIES else probabilities[rows]
             report[f"cv_macro_f1_{source}"] = _macro(y[rows], shown)
             report[f"cv_calibration_error_{source}"] = calibration_error(y[rows], probabilities[rows])
     return DecisionModel(
         feature_names(), tuple(centre.tolist()), tuple(scale.tolist()), tuple(tuple(r) for r in weights.tolist()),
-        tuple((model.intercept_ / temperature).tolist()), margin, stand_in, veto), report
+        tuple((model.intercept_ / temperature).tolist()), margin, veto), report
 
 
 def _weights(y: NDArray[np.int64], sources: NDArray[np.str_], share: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -275,12 +271,10 @@ def _without_support(probabilities: NDArray[np.float64], vetoed: NDArray[np.bool
     return held
 
 
-def _lowered(probabilities: NDArray[np.float64], margin: float, vague: NDArray[np.bool_], stand_in: float = 0.0) -> NDArray[np.float64]:
-    """With the margin taken off contradictions that no comparer can point at, and with it support that may not stand in for them."""
+def _lowered(probabilities: NDArray[np.float64], margin: float, vague: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """With the margin taken off contradictions that no comparer can point at."""
     lowered = probabilities.copy()
     lowered[vague, 1] -= margin
-    short = (np.argmax(probabilities, axis=1) == 1) & (np.argmax(lowered, axis=1) != 1) & (probabilities[:, 0] < stand_in)
-    lowered[short, :2] = -1.0
     return lowered
 
 
@@ -299,7 +293,7 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "features": model.names, "centres": model.centres, "scales": model.scales,
         "weights": dict(zip((s.value for s in ORDER), model.weights, strict=True)),
         "intercepts": dict(zip((s.value for s in ORDER), model.intercepts, strict=True)),
-        "alarm_margin": model.alarm_margin, "stand_in": model.stand_in, "veto": model.veto.value, "fit": report}, indent=1) + "\n", encoding="utf-8")
+        "alarm_margin": model.alarm_margin, "veto": model.veto.value, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:
