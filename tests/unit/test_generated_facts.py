@@ -53,6 +53,6 @@ def test_a_frame_that_is_none_is_refused(tmp_path: Path) -> None:
 
 def test_parties_and_dates_are_used_once() -> None:
     rng, used = random.Random(1), set[str]()
-    made = [party(kind, rng, used) for kind in TYPES for _ in range(10)] + [date(style, rng, used)["T0"] for style in DATES for _ in range(3)]
+    made = [party(kind, rng, used) for kind in TYPES for _ in range(10)] + [date(style, rng, used).bare for style in DATES for _ in range(3)]
     assert len(set(made)) == len(made)
     assert fill("{A} left {T}", {"A": "Ana Holm", "T": "in May"}) == "Ana Holm left in May"

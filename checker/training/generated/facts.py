@@ -15,12 +15,12 @@ from pathlib import Path
 from string import Formatter
 
 from checker.evaluation.labelled import Pair
-from checker.training.generated.parties import DATES, TYPES, date, party, place
+from checker.training.generated.parties import DATES, date, party, place
 
 PASSAGES = 4000
-"""Passages that are made of a file of frames; a mixture's cap cuts them further."""
+"""Passages that are made of a file of frames: more than a stage has drawn so far; a mixture's cap cuts them further."""
 NEW_VALUE = 0.35
-"""How often a twin's wrong value is one that stands nowhere, rather than that of another fact."""
+"""How often a twin's wrong value is one that stands nowhere, rather than that of another fact. Set by hand."""
 VALUES = ("T", "N", "P", "S")
 """Slots that a twin may have another value in: dates, figures, places, scores."""
 CLASHING = (
@@ -130,9 +130,10 @@ def _clash(one: Frame, two: Frame) -> bool:
 
 def _filled(frame: Frame, first: str, style: str, rng: random.Random, used: set[str]) -> Fact:
     slots = {"A": first, "B": party(frame.second, rng, used) if frame.second else "", "P": place(rng, used)}
-    slots |= date(style, rng, used) | _figure(frame, rng, used) | _score(rng)
-    later = date("day", rng, used)
-    slots |= {"P0": later["T0"], "P1": later["T0"]}
+    when = date(style, rng, used)
+    slots |= {"T": when.phrase, "T0": when.bare, "style": style} | _figure(frame, rng, used) | _score(rng)
+    later = date("day", rng, used).bare
+    slots |= {"P0": later, "P1": later}
     return Fact(frame, slots, rng.choice(frame.said))
 
 
@@ -157,7 +158,7 @@ def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: rando
     """A supported claim on the fact with its twins, and what the passage does not settle."""
     frame = fact.frame
     open_ = [t for t in frame.told if slots_of(t) <= fact.stated]
-    twinned = [t for t in open_ if set(VALUES) & _bases(t) or frame.second]
+    twinned = [t for t in open_ if set(VALUES) & slots_of(t) or frame.second]
     if twinned:
         told = rng.choice(twinned)
         twin = _twin(told, fact, facts, rng)
@@ -180,7 +181,7 @@ def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: rando
 def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
     """The claim with one thing wrong; empty where nothing can be made wrong for certain."""
     frame, slots = fact.frame, dict(fact.slots)
-    kinds = [k for k in VALUES if k in _bases(told)]
+    kinds = [k for k in VALUES if k in slots_of(told)]
     if frame.second and {"A", "B"} <= slots_of(told):
         if frame.second == frame.first and not frame.both:
             kinds += ["exchange", "exchange"]
@@ -196,7 +197,7 @@ def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
         rivals = [f.slots["B"] for f in facts if f.frame.second == frame.second and f.slots["B"] not in used]
         return fill(told, slots | {"B": rng.choice(rivals) if rivals else party(frame.second, rng, used)})
     family = {"T": ("T", "T0"), "N": ("N", "N0"), "P": ("P", "P0", "P1"), "S": ("S", "S0", "D")}[kind]
-    others = [f for f in facts if f is not fact and family[0] in _bases(f.said) and (kind != "N" or f.frame.unit == frame.unit)]
+    others = [f for f in facts if f is not fact and family[0] in slots_of(f.said) and (kind != "N" or f.frame.unit == frame.unit)]
     if others and rng.random() > NEW_VALUE:
         other = rng.choice(others)
         return fill(told, slots | {k: other.slots[k] for k in family})
@@ -205,12 +206,8 @@ def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
 
 
 def slots_of(clause: str) -> frozenset[str]:
-    """The names of a clause's slots, "T" for "T0"."""
-    return frozenset(name for name in _bases(clause))
-
-
-def _bases(clause: str) -> set[str]:
-    return {name if name in ("P0", "P1") else name[0] for _, name, _, _ in Formatter().parse(clause) if name}
+    """The names of a clause's slots, "T" for "T0"; "P0" and "P1" are no places but deadlines."""
+    return frozenset(name if name in ("P0", "P1") else name[0] for _, name, _, _ in Formatter().parse(clause) if name)
 
 
 def fill(clause: str, slots: dict[str, str]) -> str:
@@ -220,5 +217,3 @@ def fill(clause: str, slots: dict[str, str]) -> str:
 def _sentence(clause: str) -> str:
     return clause[0].upper() + clause[1:] + "."
 
-
-assert set(TYPES) >= {"person", "firm", "town", "team", "body", "ship", "work"}

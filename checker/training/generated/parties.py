@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from calendar import month_name
+from collections.abc import Callable
+from dataclasses import dataclass
 
 _FIRST = """Ana Bela Carl Dora Emil Femi Gita Hugo Ines Jens Kaja Lior Mara Nils Olga Piet Rana Saul Tove Umar Vera Wim Yara Zeno Aiko Bram Chidi
 Dalia Enzo Freya Goran Hana Imre Joan Kofi Lena Marek Nadia Otto Petra Quinn Rosa Sven Tariq Una Viktor Wanda Xenia Yusuf Zora""".split()
@@ -29,6 +31,19 @@ DATES = ("year", "year", "month", "day", "day", "weekday", "weekday", "monthyear
 """Kinds of dates; those of one passage are all of one kind."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a kind of :data:`DATES`, without its preposition."""
+
+    style: str
+    bare: str
+
+    @property
+    def phrase(self) -> str:
+        """With its preposition."""
+        return f"{'on' if self.style in ('day', 'weekday') else 'in'} {self.bare}"
+
+
 def party(kind: str, rng: random.Random, used: set[str]) -> str:
     """A party of a type of :data:`TYPES` that is not used yet; it is then."""
     makers = {
@@ -44,19 +59,17 @@ def place(rng: random.Random, used: set[str]) -> str:
     return _unused(lambda: rng.choice(_TOWN), used)
 
 
-def date(style: str, rng: random.Random, used: set[str]) -> dict[str, str]:
-    """A date of a kind of :data:`DATES` that is not used yet: ``T`` with its preposition, ``T0`` without, ``style`` its kind."""
+def date(style: str, rng: random.Random, used: set[str]) -> Dated:
+    """A date of a kind of :data:`DATES` that is not used yet; it is then."""
     makers = {
         "year": lambda: str(rng.randint(1958, 2024)), "month": lambda: month_name[rng.randint(1, 12)],
         "monthyear": lambda: f"{month_name[rng.randint(1, 12)]} {rng.randint(2001, 2024)}",
         "day": lambda: f"{rng.randint(1, 28)} {month_name[rng.randint(1, 12)]}", "weekday": lambda: rng.choice(_WEEKDAYS)}
-    bare = _unused(makers[style], used)
-    return {"T": f"{'on' if style in ('day', 'weekday') else 'in'} {bare}", "T0": bare, "style": style}
+    return Dated(style, _unused(makers[style], used))
 
 
-def _unused(make: object, used: set[str]) -> str:
-    assert callable(make)
-    while (found := str(make())) in used:
+def _unused(make: Callable[[], str], used: set[str]) -> str:
+    while (found := make()) in used:
         pass
     used.add(found)
     return found
