@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.comparers.quote_matching import Outcome, best_match
 from checker.comparers.quote_search import article
-from checker.comparers.quotes import Outcome, best_match, compare, spoken
+from checker.comparers.quotes import compare, spoken
 from checker.comparers.side import Side
 
 ARTICLE = "\n".join(
