@@ -4,13 +4,16 @@ A frame (``frames_*.txt``) says one kind of fact in several ways (``-``) and has
 passage puts two to four facts of one party, or one kind of fact of several parties, beside one another. Of each claim there is a twin
 with another date, figure or place, mostly that of the neighbouring fact, or with the parties exchanged; what is silent tells a fact that
 the passage lacks, or a detail of one that it leaves out. Nothing but finding the right fact and comparing it helps.
+
+A frame may have another side, said (``~``) and told (``!``): that it came out the other way. Its facts fall on either, and a twin may
+tell the wrong one.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 
@@ -21,6 +24,10 @@ PASSAGES = 4000
 """Passages that are made of a file of frames: more than a stage has drawn so far; a mixture's cap cuts them further."""
 NEW_VALUE = 0.35
 """How often a twin's wrong value is one that stands nowhere, rather than that of another fact. Set by hand."""
+CLAUSES = ("-", "+", "~", "!")
+"""Marks of clauses: said, told, said of the other side, told of it."""
+SURNAME = 0.5
+"""How often the claims on a fact call people by their surname alone. Set by hand."""
 VALUES = ("T", "N", "P", "S")
 """Slots that a twin may have another value in: dates, figures, places, scores."""
 CLASHING = (
@@ -33,7 +40,7 @@ CLASHING = (
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One kind of fact. ``first`` and ``second`` are types of parties ("" for none), ``unit``, ``low`` and ``high`` its figure;
-    ``both``: the parties may change places."""
+    ``both``: the parties may change places. ``otherwise_said`` and ``otherwise_told``: its other side, empty where it has none."""
 
     name: str
     first: str
@@ -44,19 +51,32 @@ class Frame:
     both: bool
     said: tuple[str, ...]
     told: tuple[str, ...]
+    otherwise_said: tuple[str, ...] = ()
+    otherwise_told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A frame with its slots filled, and the words of the passage that state it."""
+    """A frame with its slots filled, and the words of the passage that state it. ``otherwise``: they state its other side."""
 
     frame: Frame
     slots: dict[str, str]
     said: str
+    otherwise: bool = False
 
     @property
     def stated(self) -> frozenset[str]:
         return slots_of(self.said)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """How another writer tells it."""
+        return self.frame.otherwise_told if self.otherwise else self.frame.told
+
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """What another writer would tell if it had come out the other way; empty for a frame with one side."""
+        return self.frame.told if self.otherwise else self.frame.otherwise_told
 
     def clause(self) -> str:
         return fill(self.said, self.slots)
@@ -78,13 +98,23 @@ def read_frames(path: Path) -> tuple[Frame, ...]:
             known = dict(x.split("=", 1) for x in rest if "=" in x)
             unit, low, high = known.get("N", "x 2 9").split()
             frames.append(Frame(name, known["A"], known.get("B", ""), unit.replace("_", " "), int(low), int(high), "both" in rest, (), ()))
-        elif mark in "-+" and frames:
-            last = frames[-1]
-            said, told = (*last.said, text) if mark == "-" else last.said, (*last.told, text) if mark == "+" else last.told
-            frames[-1] = Frame(last.name, last.first, last.second, last.unit, last.low, last.high, last.both, said, told)
+        elif mark in CLAUSES and frames:
+            frames[-1] = _with_clause(frames[-1], mark, text)
         else:
-            raise ValueError(f"{path}: line {number}: neither a frame (=) nor one of its clauses (-, +)")
+            raise ValueError(f"{path}: line {number}: neither a frame (=) nor one of its clauses ({', '.join(CLAUSES)})")
     return tuple(frames)
+
+
+def _with_clause(frame: Frame, mark: str, text: str) -> Frame:
+    match mark:
+        case "-":
+            return replace(frame, said=(*frame.said, text))
+        case "+":
+            return replace(frame, told=(*frame.told, text))
+        case "~":
+            return replace(frame, otherwise_said=(*frame.otherwise_said, text))
+        case _:
+            return replace(frame, otherwise_told=(*frame.otherwise_told, text))
 
 
 def fact_pairs(path: Path, seed: str) -> Iterator[Pair]:
@@ -94,13 +124,31 @@ def fact_pairs(path: Path, seed: str) -> Iterator[Pair]:
         rng = random.Random(f"{seed}/{number}")
         facts = _facts(frames, rng)
         passage = " ".join(_sentence(f.clause()) for f in facts)
+        short = _surnames(facts)
+        passage = _with_surnames(passage, short, skip=1)
         made: dict[str, str] = {}
         for fact in rng.sample(facts, 2):
+            called = short if rng.random() < SURNAME else {}
             for claim, stance in _claims(fact, facts, frames, rng):
-                made.setdefault(claim, stance)
+                made.setdefault(_with_surnames(claim, called, skip=0), stance)
         if set(made.values()) >= {"supports", "contradicts"}:
             for claim, stance in made.items():
                 yield Pair(passage, claim, stance, f"facts-{path.stem}-{number}")
+
+
+def _surnames(facts: list[Fact]) -> dict[str, str]:
+    """The surname of every person of a passage who shares it with none of the others."""
+    people = {f.slots[slot] for f in facts for slot, kind in (("A", f.frame.first), ("B", f.frame.second)) if kind == "person"}
+    surnames = [name.split()[-1] for name in people]
+    return {name: name.split()[-1] for name in sorted(people) if surnames.count(name.split()[-1]) == 1}
+
+
+def _with_surnames(text: str, surnames: dict[str, str], skip: int) -> str:
+    """People called by their surname, but for the first ``skip`` times each is named."""
+    for name, surname in surnames.items():
+        parts = text.split(name)
+        text = name.join(parts[: skip + 1]) + "".join(surname + part for part in parts[skip + 1 :])
+    return text
 
 
 def _facts(frames: tuple[Frame, ...], rng: random.Random) -> list[Fact]:
@@ -134,7 +182,8 @@ def _filled(frame: Frame, first: str, style: str, rng: random.Random, used: set[
     slots |= {"T": when.phrase, "T0": when.bare, "style": style} | _figure(frame, rng, used) | _score(rng)
     later = date("day", rng, used).bare
     slots |= {"P0": later, "P1": later}
-    return Fact(frame, slots, rng.choice(frame.said))
+    otherwise = bool(frame.otherwise_said) and rng.random() < 0.5
+    return Fact(frame, slots, rng.choice(frame.otherwise_said if otherwise else frame.said), otherwise)
 
 
 def _figure(frame: Frame, rng: random.Random, used: set[str]) -> dict[str, str]:
@@ -142,9 +191,9 @@ def _figure(frame: Frame, rng: random.Random, used: set[str]) -> dict[str, str]:
         number = round(rng.uniform(frame.low, frame.high))
         if number > 1000:
             number = round(number, -1 if number < 10000 else -2)
-        if str(number) not in used:
-            used.add(str(number))
-            plain = f"{number:,}"
+        plain = f"{number:,}"
+        if plain not in used:
+            used.add(plain)
             return {"N0": plain, "N": f"{plain} {frame.unit}"}
 
 
@@ -157,15 +206,15 @@ def _score(rng: random.Random) -> dict[str, str]:
 def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: random.Random) -> Iterator[tuple[str, str]]:
     """A supported claim on the fact with its twins, and what the passage does not settle."""
     frame = fact.frame
-    open_ = [t for t in frame.told if slots_of(t) <= fact.stated]
-    twinned = [t for t in open_ if set(VALUES) & slots_of(t) or frame.second]
+    open_ = [t for t in fact.told if slots_of(t) <= fact.stated]
+    twinned = [t for t in open_ if set(VALUES) & slots_of(t) or frame.second or fact.denied]
     if twinned:
         told = rng.choice(twinned)
         twin = _twin(told, fact, facts, rng)
         if twin:
             yield _sentence(fill(told, fact.slots)), "supports"
             yield _sentence(twin), "contradicts"
-    unstated = [t for t in frame.told if slots_of(t) - fact.stated and {"A", "B"} & slots_of(t)]
+    unstated = [t for t in fact.told if slots_of(t) - fact.stated and {"A", "B"} & slots_of(t)]
     others = [f for f in frames if f.first == frame.first and f.name not in {x.frame.name for x in facts}
               and not any(_clash(f, x.frame) for x in facts)]
     if unstated and rng.random() < 0.5:
@@ -175,7 +224,7 @@ def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: rando
         # with the values of the passage: only what is told of them is new
         slots = fact.slots | ({"B": party(other.second, rng, set())} if other.second and other.second != frame.second else {})
         slots |= {"N": f"{fact.slots['N0']} {other.unit}"}
-        yield _sentence(fill(rng.choice(other.told), slots)), "silent"
+        yield _sentence(fill(rng.choice(other.told + other.otherwise_told), slots)), "silent"
 
 
 def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
@@ -187,9 +236,14 @@ def _twin(told: str, fact: Fact, facts: list[Fact], rng: random.Random) -> str:
             kinds += ["exchange", "exchange"]
         elif not kinds:
             kinds.append("party")
+    denied = [t for t in fact.denied if slots_of(t) <= fact.stated]
+    if denied:
+        kinds += ["outcome"] * (len(kinds) + 1)
     if not kinds:
         return ""
     kind = rng.choice(kinds)
+    if kind == "outcome":
+        return fill(rng.choice(denied), slots)
     if kind == "exchange":
         return fill(told, slots | {"A": slots["B"], "B": slots["A"]})
     if kind == "party":
