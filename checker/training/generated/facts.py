@@ -28,6 +28,10 @@ CLAUSES = ("-", "+", "~", "!")
 """Marks of clauses: said, told, said of the other side, told of it."""
 SURNAME = 0.5
 """How often the claims on a fact call people by their surname alone. Set by hand."""
+PLAIN = 0.5
+"""How often a claim is put as the passage or another newspaper would put it, rather than retold. Who did it to whom was not learnt from
+retold claims alone: after 24,000 pairs a model still leaned to "B sued A" nearly as far as to "A sued B" where the passage had just
+these words with the parties the other way round."""
 VALUES = ("T", "N", "P", "S")
 """Slots that a twin may have another value in: dates, figures, places, scores."""
 CLASHING = (
@@ -74,8 +78,13 @@ class Fact:
         return self.frame.otherwise_told if self.otherwise else self.frame.told
 
     @property
+    def plain(self) -> tuple[str, ...]:
+        """How a newspaper says it."""
+        return self.frame.otherwise_said if self.otherwise else self.frame.said
+
+    @property
     def denied(self) -> tuple[str, ...]:
-        """What another writer would tell if it had come out the other way; empty for a frame with one side."""
+        """What would be told if it had come out the other way; empty for a frame with one side."""
         return self.frame.told if self.otherwise else self.frame.otherwise_told
 
     def clause(self) -> str:
@@ -206,7 +215,7 @@ def _score(rng: random.Random) -> dict[str, str]:
 def _claims(fact: Fact, facts: list[Fact], frames: tuple[Frame, ...], rng: random.Random) -> Iterator[tuple[str, str]]:
     """A supported claim on the fact with its twins, and what the passage does not settle."""
     frame = fact.frame
-    open_ = [t for t in fact.told if slots_of(t) <= fact.stated]
+    open_ = [t for t in (fact.plain if rng.random() < PLAIN else fact.told) if slots_of(t) <= fact.stated]
     twinned = [t for t in open_ if set(VALUES) & slots_of(t) or frame.second or fact.denied]
     if twinned:
         told = rng.choice(twinned)
