@@ -30,7 +30,7 @@ SURNAME = 0.5
 """How often the claims on a fact call people by their surname alone. Set by hand."""
 PLAIN = 0.5
 """How often a claim is put as the passage or another newspaper would put it, rather than retold. Who did it to whom was not learnt from
-retold claims alone: after 24,000 pairs a model still leaned to "B sued A" nearly as far as to "A sued B" where the passage had just
+retold claims alone: after thousands of pairs a model still leaned to "B sued A" nearly as far as to "A sued B" where the passage had just
 these words with the parties the other way round."""
 VALUES = ("T", "N", "P", "S")
 """Slots that a twin may have another value in: dates, figures, places, scores."""
