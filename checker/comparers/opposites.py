@@ -29,7 +29,7 @@ surplus | deficit shortfall
 * win | lose
 * victory triumph | defeat
 * defeat beat | lose
-accept approve endorse ratify | reject refuse veto
+accept approve endorse ratify grant | reject refuse veto
 approve back support favour favor endorse | oppose
 allow permit authorise authorize | ban forbid prohibit bar outlaw block
 legal lawful | illegal unlawful

@@ -24,6 +24,9 @@ _LIMITS = frozenset("only except unlike alone otherwise other others rather inst
 _EXCEPTIONS = frozenset("except unlike otherwise excluding barring".split())
 """Words that take something out of what a side asserts: the other side may deny it of just that."""
 _TRUTH = frozenset("true untrue false wrong incorrect lie myth rumour rumor".split())
+_WITHOUT = frozenset("no without".split())
+"""Before a noun they say that there is none. That a passage has the noun does not say that there is one ("rumours of a wedding"):
+on 32,000 newsroom pairs such conflicts were right 6 times and wrong 12."""
 _TIMES = frozenset("before after since until till".split())
 _PLEAS = frozenset(stem(w) for w in "plead maintain insist protest claim declare deny presume".split())
 _OF_GUILT = frozenset(stem(w) for w in "guilty innocent".split())
@@ -55,7 +58,8 @@ def compare(claim: Side, passage: Side) -> Signal:
 
 
 def _candidates(ours: Reading, theirs: Reading, context: str) -> Iterator[Pair]:
-    return pairs(ours, theirs, context, _comparable, lambda word: word.content and word.stem not in NOT_COMPARED)
+    return pairs(ours, theirs, context, _comparable,
+                 lambda word: word.content and word.stem not in NOT_COMPARED and not word.lower[:1].isdigit())
 
 
 def _comparable(ours: Word, theirs: Word) -> bool:
@@ -141,7 +145,7 @@ def _sound_opposites(pair: Pair, ours: Reading, theirs: Reading) -> bool:
     if any(w.lower == "than" for c in (a, b) for w in c.words):
         return set(before[0]) == set(before[1])  # "A is larger than B", "B is smaller than A"
     if sided(pair.claim.stem, pair.passage.stem):
-        return bool(before[0] and before[1]) and before[0][-1] in before[1] and not _passive(a, pair.claim) and not _passive(
+        return bool(before[0] and before[1]) and before[0][-1] == before[1][-1] and not _passive(a, pair.claim) and not _passive(
             b, pair.passage)
     if _passive(a, pair.claim) != _passive(b, pair.passage):
         # what one side acts on, the other side has it happen to
@@ -158,7 +162,8 @@ def _is_name(clause: Clause, word: Word) -> bool:
 
 def _passive(clause: Clause, word: Word) -> bool:
     at = clause.words.index(word)
-    return any(w.lower in ("was", "were", "been", "being", "be", "is", "are") for w in clause.words[max(0, at - 2) : at])
+    return any(w.lower in ("was", "were", "been", "being", "be", "is", "are") for w in clause.words[max(0, at - 2) : at]) or any(
+        w.lower == "by" for w in clause.words[at + 1 : at + 2])  # "Nweke, beaten by Odum"
 
 
 def _sound_negation(pair: Pair, ours: Reading) -> bool:
@@ -171,6 +176,8 @@ def _sound_negation(pair: Pair, ours: Reading) -> bool:
     if any(w.lower in _EXCEPTIONS for w in asserting.words):
         return False
     by = ours_negated or theirs_negated
+    if any(n.by.lower in _WITHOUT and _next(a, n.by, pair.claim) for n in ours_negated):
+        return False
     if promised(asserting, asserting.words.index(word)) and any(of_the_past(other, n) for n in by):
         return False
     # "denied wrongdoing", "did not admit wrongdoing": the two verbs are held against each other themselves
@@ -181,6 +188,11 @@ def _sound_negation(pair: Pair, ours: Reading) -> bool:
     if any(len(n) % 2 for w, n in zip(asserting.words, negations(asserting), strict=True) if w.stem in shared and w not in own):
         return False
     return sum(w.stem == pair.claim.stem for c in ours.clauses for w in c.words) == 1
+
+
+def _next(clause: Clause, by: Word, word: Word) -> bool:
+    """Whether a word is the first with meaning behind another ("no longer standing" is no "no" before a noun)."""
+    return not any(w.content or w.lower == "longer" for w in clause.words if by.span.end <= w.span.start < word.span.start)
 
 
 def _partial(clause: Clause) -> bool:
