@@ -132,12 +132,6 @@ def test_marks_carry_absolute_offsets() -> None:
     ("The jury found the mayor not guilty of fraud.", "The jury acquitted the mayor of fraud.", False),
     ("She pleaded not guilty to fraud on Monday.", "She was convicted of fraud on Monday in Aldra.", False),
     ("He was found guilty of fraud on Monday.", "On Monday he was found guilty of fraud.", False),
-])
-def test_phrases_that_stand_for_a_verb(claim: str, passage: str, conflict: bool) -> None:
-    assert bool(compare(Side(claim), Side(passage)).conflicting) is conflict
-
-
-@pytest.mark.parametrize(("claim", "passage", "conflict"), [
     # one event told from its two sides has two subjects
     ("Aldra's rowers defeated the Quist crew on Sunday by a length.",
      "The Quist crew lent its oars to Aldra's rowers on Sunday and lost to them by a length.", False),
@@ -151,5 +145,5 @@ def test_phrases_that_stand_for_a_verb(claim: str, passage: str, conflict: bool)
     ("The landlord was left without his 9 million crowns in damages.", "The landlord's 9 million crowns in damages fell away.", False),
     ("The judge granted the bakery a delay of the hearing.", "The judge refused the bakery a delay of the hearing.", True),
 ])
-def test_two_sides_of_an_event_mentions_and_figures(claim: str, passage: str, conflict: bool) -> None:
+def test_phrases_two_sides_of_an_event_mentions_and_figures(claim: str, passage: str, conflict: bool) -> None:
     assert bool(compare(Side(claim), Side(passage)).conflicting) is conflict
