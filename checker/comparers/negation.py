@@ -43,6 +43,7 @@ _WEAKENING = frozenset(
     initially originally previously really exclusively nearly as alone""".split())
 """Beside "not" these leave part of the whole standing: "did not immediately respond", "not all"."""
 _NOT_AFTER_NO = frozenset("to doubt fewer less more later sooner matter one wonder".split())
+"""Behind "no" these make it no denial of what follows: "no doubt", "no fewer than", "said no to two colleges"."""
 _NOUN_ENDS = frozenset("of in on for with by at from about against to".split())
 _PRONOUNS = frozenset("he she it they we you i him her them".split())
 NOT_COMPARED = frozenset(stem(w) for w in "need way thing time case lot part number kind able yet plan".split())

@@ -137,10 +137,12 @@ def test_marks_carry_absolute_offsets() -> None:
      "The Quist crew lent its oars to Aldra's rowers on Sunday and lost to them by a length.", False),
     ("Ida Quist lost to Olga Terhune in the harbour ward.", "Ida Quist, beaten by Olga Terhune in the harbour ward, retired.", False),
     ("Ida Quist lost to Olga Terhune in the harbour ward.", "Ida Quist beat Olga Terhune in the harbour ward.", True),
+    ("Quist's rowers won by three lengths on Sunday at Aldra.", "Quist's rowers lost by three lengths on Sunday at Aldra.", True),
     # that a noun is mentioned does not say that there is such a thing
     ("There will be no royal wedding in Aldra this spring.", "Rumours of a royal wedding in Aldra this spring grow.", False),
     ("No ferries were halted by the strike at Aldra.", "The strike at Aldra halted the ferries.", True),
     ("The laboratory in Aldra is no longer standing by its result.", "The laboratory in Aldra is standing by its result.", True),
+    ("Ida Quist said no to the colleges in Aldra that wanted her.", "The colleges in Aldra that wanted Ida Quist waited.", False),
     # a figure is compared as a figure
     ("The landlord was left without his 9 million crowns in damages.", "The landlord's 9 million crowns in damages fell away.", False),
     ("The judge granted the bakery a delay of the hearing.", "The judge refused the bakery a delay of the hearing.", True),

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from checker.decide.verdict import verdict_of
 from checker.evaluation.expected import ExpectedStory, find_stories
 from checker.extract.outlets import load_registry
 from checker.ingest import read_coverage, read_story
 from checker.text.sentences import sentences
-from checker.types import Stance, Verdict
+from checker.types import OutletStance, Stance
 from tests.conftest import ROOT
 
 STORIES = find_stories([ROOT / "checker" / "training" / "stories"])
 APART = tuple(p.name for name in ("newsdesk", "evening_edition", "late_edition") for p in (ROOT / "tests" / "data" / name).iterdir())
-
-
-def _follows(outlets: dict[str, Stance], credited: tuple[str, ...]) -> Verdict:
-    if Stance.CONTRADICTS in outlets.values():
-        return Verdict.DIVERGENCE
-    asked = [outlets[name] for name in credited] if credited else list(outlets.values())
-    return Verdict.AGREEMENT if Stance.SUPPORTS in asked else Verdict.UNSUPPORTED
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda s: s.name)
@@ -38,7 +32,8 @@ def test_verdicts_follow_from_stances(story: ExpectedStory) -> None:
     for claim in story.claims:
         outlets = dict(claim.outlets)
         assert set(claim.credits) <= set(outlets), claim.contains
-        assert _follows(outlets, claim.credits) is claim.verdict, claim.contains
+        stances = [OutletStance(name, name in claim.credits, stance, 1.0) for name, stance in claim.outlets]
+        assert verdict_of(stances) is claim.verdict, claim.contains
         for name, stance in outlets.items():
             assert (registry.canonical(name) in given) is (stance is not Stance.MISSING), (claim.contains, name)
 
