@@ -32,11 +32,13 @@ def open_quantities(claim: Side, signals: Iterable[Signal]) -> tuple[Quantity, .
     return tuple(q for q in quantities(claim.text) if q.span.shifted(claim.base) not in matched)
 
 
-def rivals(left_open: Sequence[Quantity], sentence: str) -> tuple[Span, ...]:
-    """Figures of a sentence that are of the same kind as one left open and cannot be it."""
+def rivals(claim: Side, left_open: Sequence[Quantity], sentence: str) -> tuple[Span, ...]:
+    """Figures of a sentence that are of the same kind as one left open and cannot be it, nor another one of the claim's."""
+    ours = quantities(claim.text)
     return tuple(
         other.span for other in quantities(sentence)
-        if any(comparable(own, other) and _same_thing(own, other) and relation(own, other) is Relation.APART for own in left_open))
+        if any(comparable(own, other) and _same_thing(own, other) and relation(own, other) is Relation.APART for own in left_open)
+        and not any(comparable(own, other) and _same_thing(own, other) and relation(own, other) is Relation.SAME for own in ours))
 
 
 def _same_thing(own: Quantity, other: Quantity) -> bool:

@@ -160,7 +160,7 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
                 for q in left_open if q.kind not in SOFT_KINDS]
     passages = with_nearest_copy(claim, passages, documents)
     return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), len(unmatched_figures(claim, signals)),
-                         tuple(span.of(key.text) for span in rivals(left_open, key.text)),
+                         tuple(span.of(key.text) for span in rivals(claim, left_open, key.text)),
                          tuple(span.of(key.text) for span in dates.rivals(claim, key, (p.signal(dates.NAME) for p in passages))),
                          bool(reckoned) and all(reckoned), misplaced=misplaced(claim, (passage_side(p.hit, documents[p.hit.passage.document]) for p in passages)))
 
