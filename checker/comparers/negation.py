@@ -33,6 +33,9 @@ _ASSERTING = frozenset(
 """Stems behind which "to" asserts that something is, or will be, so."""
 _PROMISING = frozenset(stem(w) for w in "expect plan intend go likely decide set promise vow pledge due".split())
 """Those of them that say nothing of whether it came about: "had promised to prevent it" goes with "failed to prevent it"."""
+_OWING = frozenset("must should ought needs".split())
+_PASSIVE = frozenset("be been have".split())
+"""Words between "to" or "must" and the verb that they speak of."""
 _DONE = frozenset("did has have had".split())
 """Words before a negation that tell that something did not come about; a refusal tells it too."""
 _OPINIONS = frozenset(stem(w) for w in "think believe consider deem feel suppose regard see mean suggest imply".split())
@@ -145,9 +148,14 @@ def _weak(words: tuple[Word, ...], at: int, targets: list[int]) -> bool:
 
 
 def unasserted(clause: Clause, at: int) -> bool:
-    """Whether a word is only aimed at or waited for ("sold land to pay", "needed to ratify", "until it completes")."""
+    """Whether a word is only aimed at, owed or waited for ("sold land to pay", "needed to ratify", "has to be approved", "must approve",
+    "until it completes")."""
     words = clause.words
     if any(w.lower == "until" for w in words[:at]):
+        return True
+    while at and words[at - 1].lower in _PASSIVE:
+        at -= 1
+    if at and words[at - 1].lower in _OWING:
         return True
     return at > 0 and words[at - 1].lower == "to" and (at == 1 or words[at - 2].stem not in _ASSERTING | _REFUSALS)
 

@@ -83,6 +83,8 @@ def test_conflicts(claim: str, passage: str) -> None:
     ("The bank will lend the city money.", "It is unclear whether the bank will not lend the city money."),
     ("The company did not pay the fine in June.", "The company sold land to pay the fine in June."),
     ("The senate did not ratify the treaty on minerals.", "The senate fell short of the votes needed to ratify the treaty on minerals."),
+    ("The senate did not approve the treaty on minerals.", "The treaty on minerals has to be approved by the senate."),
+    ("The senate did not approve the treaty on minerals.", "The senate must approve the treaty on minerals."),
     # both sides of one trade, other things, other times, names
     ("Bonds were bought in the home market.", "Bonds were sold in the home market."),
     ("Shares in Norvane rose on Monday.", "Shares in Ruritel fell on Monday."),

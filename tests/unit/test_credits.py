@@ -302,6 +302,8 @@ def test_phrases_are_places_in_the_story(sentence: str, phrases: list[str]) -> N
         ("Analysts warned that the bridge would fall.", "Analysts warned"),
         ("Critics argue that the bridge was old.", "Critics argue"),
         ("The bridge was old, senior government officials said.", "senior government officials said"),
+        ("The bridge was old, union officials said.", "union officials said"),
+        ("Investigators believe that the bridge was old.", "Investigators believe"),
         ("It is understood that the bridge was old.", "It is understood that"),
         ("The bridge was reportedly old.", "reportedly"),
         ("Some say the bridge was old.", "Some say"),

@@ -14,14 +14,14 @@ from checker.types import Span, VagueCredit
 _ROLES = (
     r"(?:experts?|analysts?|officials|observers|critics|insiders|commentators|sources|diplomats|economists|historians|doctors|scientists|researchers|"
     r"specialists|strategists|pundits|aides|advisers|advisors|lawyers|executives|traders|witnesses|academics|campaigners|activists|opponents|supporters|"
-    r"ministers|lawmakers|investors|industry\s+figures|people\s+close\s+to\s+(?:the\s+)?\w+|people\s+familiar\s+with\s+(?:the\s+)?\w+|"
+    r"ministers|lawmakers|investors|investigators|negotiators|industry\s+figures|people\s+close\s+to\s+(?:the\s+)?\w+|people\s+familiar\s+with\s+(?:the\s+)?\w+|"
     r"people\s+(?:briefed\s+on|involved\s+in)\s+(?:the\s+)?\w+|people\s+with\s+(?:direct\s+)?knowledge\s+of\s+(?:the\s+)?\w+|(?:many|some)\s+people)"
 )
 _ONE = r"(?:an?|one|another|the)\s+(?:[a-z-]+\s+){0,3}?(?:source|insider|(?:person|official|diplomat|aide|executive)\s+(?:familiar|close|briefed|with\s+(?:direct\s+)?knowledge|who\s+(?:asked|declined|spoke|requested|did\s+not)))(?:\s+[a-z-]+){0,6}?"
 _LOOSE = (
     r"(?:(?:some|many|several|most|various|numerous|certain|independent|industry|legal|military|security|political|health|medical|market|economic|energy|defen[cs]e|"
     r"senior|top|former|unnamed|anonymous|unidentified|outside|local|western|regional|foreign|government|administration|intelligence|leading|other|two|three|four|a\s+few|"
-    r"multiple|veteran|financial|trade|aviation|climate|policy|election|campaign|party|well-placed|informed|diplomatic|business|tech|sports|public|close)\s+(?:and\s+)?){0,4}"
+    r"multiple|veteran|financial|trade|aviation|climate|policy|election|campaign|party|well-placed|informed|diplomatic|business|tech|sports|public|close|union|company|court|rescue|state|city)\s+(?:and\s+)?){0,4}"
 )
 _SAY = (
     r"(?:say|says|said|warn|warns|warned|argue|argues|argued|believe|believes|believed|suggest|suggests|suggested|note|noted|expect|expects|expected|fear|feared|think|thought|"
