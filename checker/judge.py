@@ -45,6 +45,13 @@ ships, the decisions fitted anew each time; cross-validated log loss of pairs 0.
 of stories 0.724, 0.714, 0.711, 0.711 and 0.724, 0.722, 0.723, 0.725."""
 LEAST_PROBABILITY = 1e-4
 """Keeps a stance that one model rules out from being ruled out for both."""
+SENTENCES_READ = 4
+"""Sentences of an outlet's passages that are read by themselves by all models, those that leave least open to the smaller one. In a passage
+that holds the claim's figure for one thing and another figure for the thing that the claim is about the model takes the one for the other;
+sentence by sentence it does so less. On asked outlets of tuning stories support was told from contradiction with an AUC of 0.764 without such
+readings, of 0.802, 0.815, 0.817 and 0.819 with the best 2, 3, 4 and 5, and of 0.825 with all (about 12), which take too long."""
+LEAST_WORDS = 4
+"""Shorter sentences ("He paused.") say nothing by themselves."""
 PART_WORTH = 0.6
 """Parts are read on their own only when the whole claim is supported less than this."""
 
@@ -118,7 +125,7 @@ class Judge:
         self._progress("comparing", len(claims), len(claims))
         if self._models.larger is not None:
             whole = self._again(self._models.larger, claims, panels, whole)
-        return self._with_parts(claims, panels, whole)
+        return self._with_parts(claims, panels, self._with_sentences(claims, panels, whole))
 
     def decide(self, claim: Claim, reading: OutletReading) -> Decision:
         """The most probable stance of one reading, with the probabilities of all three; no margin for alarms."""
@@ -139,6 +146,37 @@ class Judge:
                 for p in reading.passages))
              for reading, some in zip(row, chosen_row, strict=True)]
             for claim, row, chosen_row in zip(claims, whole, chosen, strict=True)]
+
+    def _with_sentences(self, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
+                        whole: list[list[OutletReading | None]]) -> list[list[OutletReading | None]]:
+        """Where a verdict hangs on what an asked outlet says, the sentences of its passages read one by one as well."""
+        texts = [
+            [self._sentences(reading) if panel.asked and reading is not None and hanging(claim.statement, panel, reading) else ()
+             for panel, reading in zip(panel_row, row, strict=True)]
+            for claim, panel_row, row in zip(claims, panels, whole, strict=True)]
+        # a passage of one sentence has been read already
+        known = {(_read_text(p.hit), claim.statement): p.scores for claim, row in zip(claims, whole, strict=True)
+                 for reading in row if reading is not None for p in reading.passages if p.again or self._models.larger is None}
+        wanted = [(text, claim.statement) for claim, row in zip(claims, texts, strict=True) for some in row for text in some]
+        judged = self._score_texts(pair for pair in wanted if pair not in known) | known
+        telling = [
+            [sorted(some, key=lambda text: (judged[text, claim.statement].silent, text))[:SENTENCES_READ] for some in row]
+            for claim, row in zip(claims, texts, strict=True)]
+        if self._models.larger is not None:
+            best = [(text, claim.statement) for claim, row in zip(claims, telling, strict=True) for some in row for text in some]
+            again = self._score_texts((pair for pair in best if pair not in known), self._models.larger)
+            judged |= {pair: together(judged[pair], scores) for pair, scores in again.items()}
+        return [
+            [None if reading is None else replace(reading, sentences=tuple(judged[text, claim.statement] for text in some))
+             for reading, some in zip(row, telling_row, strict=True)]
+            for claim, row, telling_row in zip(claims, whole, telling, strict=True)]
+
+    def _sentences(self, reading: OutletReading) -> tuple[str, ...]:
+        """The sentences that an outlet's passages hold, each once."""
+        spans = {(p.hit.passage.document, p.hit.passage.span) for p in reading.passages}
+        return tuple(dict.fromkeys(
+            s.text for s in self._index.sentences
+            if len(s.text.split()) >= LEAST_WORDS and any(s.document == document and span.contains(s.span) for document, span in spans)))
 
     def _with_parts(self, claims: Sequence[Claim], panels: Sequence[tuple[Panel, ...]],
                     whole: list[list[OutletReading | None]]) -> tuple[tuple[OutletReading | None, ...], ...]:
@@ -180,8 +218,11 @@ class Judge:
             for text, vector, row in zip(texts, vectors, panels, strict=True)]
 
     def _score(self, wanted: Iterable[tuple[Hit, str]], model: StanceModel | None = None) -> Mapping[tuple[str, str], StanceScores]:
-        """What the smaller stance model says, or the one that is given."""
-        pairs = list(dict.fromkeys((_read_text(hit), text) for hit, text in wanted))
+        """What the smaller stance model says of passages, or the one that is given."""
+        return self._score_texts(((_read_text(hit), text) for hit, text in wanted), model)
+
+    def _score_texts(self, wanted: Iterable[tuple[str, str]], model: StanceModel | None = None) -> dict[tuple[str, str], StanceScores]:
+        pairs = list(dict.fromkeys(wanted))
         step = "judging" if model is None else "reading closely"
         self._progress(step, 0, len(pairs))
         scores = dict(zip(pairs, (model or self._models.stance).scores(pairs), strict=True))

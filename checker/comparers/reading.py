@@ -60,6 +60,8 @@ class OutletReading:
     passages: tuple[PassageReading, ...]
     quotes: tuple[Signal, ...] = ()
     parts: tuple[PartReading, ...] = ()
+    sentences: tuple[StanceScores, ...] = ()
+    """What the stance models say of the most telling sentences, each read by itself."""
     figures_unmatched: int = 0
     rivals: tuple[str, ...] = ()
     """Other figures in the sentence most like the claim, where one of the claim's should stand."""
@@ -159,7 +161,7 @@ def read_outlet(outlet: str, claim: Side, passages: tuple[PassageReading, ...], 
     reckoned = [any(follows(q, quantities_of(p.hit.passage.text), claim.text) for p in passages)
                 for q in left_open if q.kind not in SOFT_KINDS]
     passages = with_nearest_copy(claim, passages, documents)
-    return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), len(unmatched_figures(claim, signals)),
+    return OutletReading(outlet, passages, read_quotes(claim, documents.values()), (), (), len(unmatched_figures(claim, signals)),
                          tuple(span.of(key.text) for span in rivals(claim, left_open, key.text)),
                          tuple(span.of(key.text) for span in dates.rivals(claim, key, (p.signal(dates.NAME) for p in passages))),
                          bool(reckoned) and all(reckoned), misplaced=misplaced(claim, (passage_side(p.hit, documents[p.hit.passage.document]) for p in passages)))

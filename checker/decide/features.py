@@ -57,6 +57,9 @@ class Features:
     stretch_supports: float
     """Log-odds of support by the long stretch of the coverage, where facts that a claim combines stand together."""
     stretch_contradicts: float
+    sentence_supports: float
+    """Log-odds of support by one sentence read by itself; as ``supports`` where none was."""
+    sentence_contradicts: float
     silent: float
     """Log-odds of silence by the passage that is the least silent."""
     verbatim: float
@@ -176,12 +179,15 @@ def features(statement: str, reading: OutletReading) -> Features:
     stretches, near_stretches = (judged_passages(tuple(p for p in some if p.hit.stretch)) for some in (passages, near))
     supports = max((p.scores.supports for p in judged), default=0.0)
     overlap = max((len(stems & content_stems(p.hit.passage.text)) / len(stems) for p in passages), default=0.0) if stems else 0.0
+    contradicts = max((p.scores.contradicts for p in near_judged), default=0.0)
     quote_rules = {s.rule for s in reading.quotes if s.conflicting}
     return Features(
         supports=log_odds(supports),
-        contradicts=log_odds(max((p.scores.contradicts for p in near_judged), default=0.0)),
+        contradicts=log_odds(contradicts),
         stretch_supports=log_odds(max((p.scores.supports for p in stretches), default=supports)),
         stretch_contradicts=log_odds(max((p.scores.contradicts for p in near_stretches), default=0.0)),
+        sentence_supports=log_odds(max((s.supports for s in reading.sentences), default=supports)),
+        sentence_contradicts=log_odds(max((s.contradicts for s in reading.sentences), default=contradicts)),
         silent=log_odds(min((p.scores.silent for p in near_judged), default=1.0)),
         verbatim=float(any(stands_in(statement, p.hit.passage.text) for p in passages)),
         similarity=max((p.hit.similarity for p in passages), default=0.0),

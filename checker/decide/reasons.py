@@ -7,6 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "contradicts": ("how far a passage contradicts it",) * 2,
     "stretch_supports": ("how far the passages read together support it",) * 2,
     "stretch_contradicts": ("how far the passages read together contradict it",) * 2,
+    "sentence_supports": ("how far a single sentence supports it",) * 2,
+    "sentence_contradicts": ("how far a single sentence contradicts it",) * 2,
     "silent": ("how far even the most telling passage leaves it open",) * 2,
     "verbatim": ("stands there word for word", "does not stand there word for word"),
     "similarity": ("how alike claim and passage are in meaning",) * 2,

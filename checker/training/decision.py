@@ -60,8 +60,9 @@ TWINS = Path(__file__).with_name("minimal_tuning.jsonl")
 two claims apart that differ in one fact is seldom asked for by the others."""
 
 DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
-    "supports": ((0, 1), (0, 2)), "stretch_supports": ((0, 1), (0, 2)), "weakest_part": ((0, 2),),
-    "contradicts": ((1, 0), (1, 2)), "stretch_contradicts": ((1, 0), (1, 2)), "silent": ((2, 0), (2, 1)),
+    "supports": ((0, 1), (0, 2)), "stretch_supports": ((0, 1), (0, 2)), "sentence_supports": ((0, 1), (0, 2)),
+    "contradicts": ((1, 0), (1, 2)), "stretch_contradicts": ((1, 0), (1, 2)), "sentence_contradicts": ((1, 0), (1, 2)),
+    "weakest_part": ((0, 2),), "silent": ((2, 0), (2, 1)),
     **dict.fromkeys(("quantity_conflict", "quantity_rival", "date_conflict", "date_rival", "name_conflict", "polarity_conflict",
                      "quote_altered", "quote_misattributed"), ((1, 0), (1, 2))),
     **dict.fromkeys(("quantity_absent", "figure_unmatched", "date_absent", "name_absent", "hedge_dropped", "quote_absent"), ((2, 0),)),

@@ -3,9 +3,9 @@
 An editor labels a sentence and an outlet, not a passage. Which of the passages found is meant is settled by a stance model trained before
 (multiple-instance learning: the label of a bag goes to the instance that earns it most, Andrews et al. 2002): where the outlet supports
 the sentence, the passage that supports it most; where it contradicts, the passage that leaves least open. Where it is silent every
-passage is, and those that tempt the model most are kept.
+passage is, and the one that tempts the model most is kept.
 
-    python -m checker.training.story_passages STORIES --out checker/training/newsroom/story_passages.jsonl
+    python -m checker.training.story_passages STORIES --out checker/training/stories/passages.jsonl
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from checker.retrieve import Hit, Index
 from checker.text.sentences import sentences
 from checker.types import Stance, StanceScores
 
-TEMPTING = 2
-"""Passages of a silent outlet that are kept for a sentence. Set by hand: with all four, seven pairs of ten would be silent."""
+SILENT_OUTLETS = 2
+"""Silent outlets that are kept for a sentence, in the order of coverage. Set by hand: with all of them, four pairs of five would be silent."""
 
 
 def story_pairs(folders: Sequence[Path], models: Models) -> Iterator[Pair]:
@@ -56,24 +56,23 @@ def _of_story(each: ExpectedStory, models: Models) -> Iterator[Pair]:
         for claim, vector in zip(claims, vectors, strict=True):
             if not claim.span.start <= place < claim.span.end:
                 continue
+            silent = 0
             for outlet in dict.fromkeys(d.outlet or "" for d in coverage):
                 stance = gold.get(outlet, Stance.SILENT)
+                silent += stance is Stance.SILENT
+                if stance is Stance.SILENT and silent > SILENT_OUTLETS:
+                    continue
                 documents = frozenset(i for i, d in enumerate(coverage) if d.outlet == outlet)
                 hits = index.search(claim.statement, vector, documents, TOP_PASSAGES)
                 scores = model.scores([(h.passage.text, claim.statement) for h in hits])
-                for hit in _meant(stance, hits, scores):
-                    yield Pair(" ".join(hit.passage.text.split()), claim.statement, stance.value, f"{each.name}/{number}")
+                meant = _meant(stance, hits, scores)
+                yield Pair(" ".join(meant.passage.text.split()), claim.statement, stance.value, f"{each.name}/{number}")
 
 
-def _meant(stance: Stance, hits: Sequence[Hit], scores: Sequence[StanceScores]) -> tuple[Hit, ...]:
-    """The passages that an outlet's stance speaks of."""
-    if stance is Stance.SUPPORTS:
-        weights = [s.supports for s in scores]
-    else:
-        weights = [1 - s.silent for s in scores]
-    kept = TEMPTING if stance is Stance.SILENT else 1
-    order = sorted(range(len(hits)), key=lambda i: (-weights[i], i))
-    return tuple(hits[i] for i in order[:kept])
+def _meant(stance: Stance, hits: Sequence[Hit], scores: Sequence[StanceScores]) -> Hit:
+    """The passage that an outlet's stance speaks of; the first of those that earn it alike."""
+    weights = [s.supports if stance is Stance.SUPPORTS else 1 - s.silent for s in scores]
+    return hits[max(range(len(hits)), key=lambda i: (weights[i], -i))]
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from checker.comparers.reading import OutletReading, PassageReading
 from checker.decide.features import features, judged_passages
 from checker.decide.model import load_decision
 from checker.inference.loading import Models
-from checker.judge import PLAINLY_SILENT, Judge, Panel, hanging, together
+from checker.judge import PLAINLY_SILENT, SENTENCES_READ, Judge, Panel, hanging, together
 from checker.retrieve import Hit, Index
 from checker.scoring import as_claim, as_document
 from checker.types import Document, ModelInfo, Passage, Span, StanceScores
@@ -66,6 +66,32 @@ def test_the_larger_model_reads_some_passages_and_all_when_thorough() -> None:
     assert 1 <= sum(p.again for p in some.passages) <= 2 < len(some.passages)
     assert all(p.again for p in whole.passages)
     assert len(usual.asked) < len(thorough.asked)
+
+
+def test_the_most_telling_sentences_are_read_by_themselves() -> None:
+    small, larger = Says(StanceScores(0.3, 0.3, 0.4)), Says(SUPPORTS)
+    reading = read(Models(Letters(), small, larger), LONG)
+    alone = {text for text, _ in larger.asked if text.count(".") == 1}
+    assert len(alone) == len(reading.sentences) == SENTENCES_READ
+    assert all(text in LONG for text in alone)
+    assert set(reading.sentences) == {together(small.answer, SUPPORTS)}
+    assert read(Models(Letters(), Says(SILENT), Says(SUPPORTS)), LONG, asked=False).sentences == ()
+    assert len(read(Models(Letters(), small), LONG).sentences) == SENTENCES_READ
+
+
+def test_a_passage_of_one_sentence_is_read_once() -> None:
+    small, larger = Says(StanceScores(0.3, 0.3, 0.4)), Says(SUPPORTS)
+    reading = read(Models(Letters(), small, larger), "The keeper of bridge 7 was blamed by all.")
+    assert len(small.asked) == len(larger.asked) == 1
+    assert reading.sentences == (reading.passages[0].scores,)
+
+
+def test_a_sentence_that_supports_where_its_passage_does_not_shows() -> None:
+    whole = passage(SILENT, text="A text.")
+    found = features(CLAIM, OutletReading("AP", (whole,), sentences=(SUPPORTS, SILENT)))
+    assert found.sentence_supports > found.supports
+    without = features(CLAIM, OutletReading("AP", (whole,)))
+    assert (without.sentence_supports, without.sentence_contradicts) == (without.supports, without.contradicts)
 
 
 def test_where_both_have_read_both_count() -> None:
