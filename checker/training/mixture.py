@@ -20,7 +20,7 @@ from checker.training.near_duplicates import HeldApart
 MIXTURE = Path(__file__).with_name("mixture.toml")
 OWN = Path(__file__).with_name("newsroom")
 """The newsroom pairs that come with the project."""
-OURS = ("newsroom/", "generated/", "stories/")
+OURS = ("newsroom/", "generated/")
 """Paths of a mixture that come with the project; every other one is below the data folder."""
 
 AROUND = 1
