@@ -156,8 +156,9 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     # by a proper score, so that the probabilities mean what they say
     best = min(((_cross_validated(z, y, groups, weight, c), c) for c in STRENGTHS), key=lambda t: (_surprise(y, t[0], weight), t[1]))
     uncooled, strength = best
-    temperature = _temperature(y, uncooled, weight)
-    probabilities = _cooled_in_turn(y, uncooled, groups, weight)
+    plain = np.array([e.share == 1 for e in examples])
+    temperature = _temperature(y, uncooled, weight, sources, plain)
+    probabilities = _cooled_in_turn(y, uncooled, groups, weight, sources, plain)
     in_story = sources == STORIES
     losses = {v: _surprise(y, _without_support(probabilities, np.array([e.features.vetoed(v) for e in examples])), weight) for v in Veto}
     right = {v: float(np.average(np.argmax(_without_support(probabilities, np.array([e.features.vetoed(v) for e in examples])), axis=1) == y,
@@ -185,7 +186,6 @@ def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
     report = {"examples": float(len(examples)), "strength": strength, "temperature": temperature, "margin": margin,
               "cv_loss": _surprise(y, probabilities, weight), **{f"cv_loss_veto_{v.value}": loss for v, loss in losses.items()},
               **{f"cv_accuracy_veto_{v.value}": share for v, share in right.items()}}
-    plain = np.array([e.share == 1 for e in examples])
     report["cv_calibration_error"] = calibration_error(y[plain], probabilities[plain])
     for source in dict.fromkeys(sources.tolist()):
         rows = sources == source
@@ -245,10 +245,23 @@ def _cross_validated(z: NDArray[np.float64], y: NDArray[np.int64], groups: NDArr
     return probabilities
 
 
-def _temperature(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
-    """By how much the weights are divided so that held-out probabilities lose least (Guo, Pleiss, Sun and Weinberger, On Calibration of
-    Modern Neural Networks, 2017): the penalty that keeps weights from chasing noise also makes them too careful."""
-    return min(TEMPERATURES, key=lambda t: _surprise(y, _cooled(probabilities, t), weight))
+def _temperature(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: NDArray[np.float64], sources: NDArray[np.str_],
+                 plain: NDArray[np.bool_]) -> float:
+    """By how much the weights are divided so that held-out probabilities mean what they say (Guo, Pleiss, Sun and Weinberger, On Calibration of
+    Modern Neural Networks, 2017): the penalty that keeps weights from chasing noise also makes them too careful.
+
+    Where there are stories, so that least is lost. Single pairs are of two sorts: newsroom pairs are surer to be right than their
+    probabilities, public ones less sure. There the larger of two calibration errors is kept low, that of newsroom pairs and that of all.
+    """
+    newsroom = sources == NEWSROOM
+    if STORIES in sources or not newsroom.any():
+        return min(TEMPERATURES, key=lambda t: _surprise(y, _cooled(probabilities, t), weight))
+
+    def larger_error(t: float) -> float:
+        cooled = _cooled(probabilities, t)
+        return max(calibration_error(y[rows], cooled[rows]) for rows in (newsroom, plain))
+
+    return min(TEMPERATURES, key=larger_error)
 
 
 def _cooled(probabilities: NDArray[np.float64], temperature: float) -> NDArray[np.float64]:
@@ -257,12 +270,12 @@ def _cooled(probabilities: NDArray[np.float64], temperature: float) -> NDArray[n
     return cooled
 
 
-def _cooled_in_turn(y: NDArray[np.int64], probabilities: NDArray[np.float64], groups: NDArray[np.str_],
-                    weight: NDArray[np.float64]) -> NDArray[np.float64]:
+def _cooled_in_turn(y: NDArray[np.int64], probabilities: NDArray[np.float64], groups: NDArray[np.str_], weight: NDArray[np.float64],
+                    sources: NDArray[np.str_], plain: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Held-out probabilities, each fold at the temperature of the others."""
     cooled = probabilities.copy()
     for rest, fold in GroupKFold(FOLDS).split(probabilities, y, groups):
-        cooled[fold] = _cooled(probabilities[fold], _temperature(y[rest], probabilities[rest], weight[rest]))
+        cooled[fold] = _cooled(probabilities[fold], _temperature(y[rest], probabilities[rest], weight[rest], sources[rest], plain[rest]))
     return cooled
 
 
