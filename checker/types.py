@@ -173,7 +173,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quote marks. ``inner`` excludes the marks; ``speaker`` is the span of the name, if one is found."""
+    """Words between quote marks. ``inner`` excludes the marks; ``speaker`` is the span of the name, if one is found; ``pronoun`` is
+    "he", "she" or "they" where that is what the sentence calls the speaker."""
 
     span: Span
     inner: Span
@@ -181,6 +182,7 @@ class Quotation:
     speaker: str | None = None
     speaker_span: Span | None = None
     scare: bool = False
+    pronoun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

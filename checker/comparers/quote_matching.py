@@ -68,6 +68,10 @@ class Outcome(StrEnum):
     ABSENT = "absent"
 
 
+_TITLES = {"he": ("Mr", "Sir"), "she": ("Ms", "Mrs", "Miss", "Dame")}
+"""What tells that "he" or "she" is meant where an article has no pronoun."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteMatch:
     """One quotation of the claim and its place in the article (absolute spans; None if absent).
@@ -284,6 +288,9 @@ def _real_speaker(quotation: Quotation, claim: str, places: tuple[Place, ...], s
     found: Quotation | None = None
     for place in places:
         theirs = place.quotation
+        if theirs is not None and not theirs.scare and _other_sex(quotation, theirs, source.text):
+            found = found or theirs
+            continue
         if theirs is None or theirs.scare or not other_speaker(quotation.speaker, theirs.speaker):
             return None
         words = words_of(quotation.words)
@@ -300,6 +307,16 @@ def _real_speaker(quotation: Quotation, claim: str, places: tuple[Place, ...], s
             return None
         found = found or theirs
     return found
+
+
+def _other_sex(mine: Quotation, theirs: Quotation, text: str) -> bool:
+    """Whether the claim only says "she said" of words that "he" or "Mr Lund" says in the article, or the other way round."""
+    if mine.speaker is not None or mine.pronoun not in _TITLES or len(words_of(mine.words)) <= PARTIAL_WORDS:
+        return False
+    (other,) = (p for p in _TITLES if p != mine.pronoun)
+    at = theirs.speaker_span.start if theirs.speaker_span is not None else 0
+    titled = theirs.speaker_span is not None and not theirs.pronoun and text[max(0, at - 6) : at].split()[-1:]
+    return theirs.pronoun == other and theirs.speaker is not None or bool(titled) and titled[0].rstrip(".") in _TITLES[other]
 
 
 def _named_in(claim: str, quotation: Quotation, speaker: str) -> bool:

@@ -14,7 +14,7 @@ from checker.comparers.quote_alignment import Alignment, align
 from checker.comparers.quote_speakers import fold
 from checker.comparers.quote_word import Word, solid
 from checker.comparers.quote_words import words_of
-from checker.text.person_names import last_name, names
+from checker.text.person_names import is_role, last_name, names
 from checker.text.quotes import quotations
 from checker.text.words import stem
 from checker.types import Quotation, Span
@@ -29,8 +29,15 @@ LONGEST_GAP = 400
 LONGEST_ALIGNED = 400
 """Words beyond which quotations are not laid side by side: the time grows with the product of both."""
 _SENTENCE_BORDER = re.compile(r"[.!?]['\"”’»]?\s+(?=['\"“‘«]?[A-Z])|\n")
-_PERSON_AFTER = re.compile(r",\s(?:who|whose|\d\d)\b")
-"""What follows the name of a person, never of a company: "…, who milks 80 cows", "…, 77"."""
+_PERSON_AFTER = re.compile(r",\s(?:(?:who|whose|\d\d)\b|(?:an?|the)\s(?:[a-z0-9-]+\s){0,3}?(?P<role>[a-z-]+)(?:[,.]|\s(?:of|at|for|in|from|to)\b))")
+"""What follows the name of a person, never of a company: "…, who milks 80 cows", "…, 77", "…, a deputy foreign minister"."""
+_OWNER = re.compile(r"\b[A-Z][\w-]+\s(?P<last>[A-Z][\w-]+)['\u2019]s\b")
+"""Somebody named in full whose something is spoken of: "Ana Lund's reign"."""
+_STATED = re.compile(r"[,.!?'\"\u201d\u2019\u00bb\s]*(?:said|says|added|adds|wrote)\s(?:[a-z'\u2019-]+[\s,]+){0,8}")
+"""What stands between a quotation and the name of its speaker where that name can be nobody else's: a verb and a role."""
+_JOINED_BY_AND = re.compile(r"\sand\s[^.,;\n]{1,60}")
+SENTENCES_BACK = 2
+"""Sentences before that of a quotation in which somebody who may not be a person may be spoken for; of a person one, behind a pronoun."""
 _NAME_AREA = 300
 """Characters on either side of a quotation in which the sentence of its attribution ends."""
 
@@ -93,9 +100,10 @@ class Article:
         self.stems = frozenset(stem(word.key) for word in self.words)
         self.keys = Keys(self.words)
         found = names(text)
-        self.surnames = frozenset(fold(last_name(n.text)) for n in found if " " in n.text or n.titled)
+        self.surnames = frozenset(fold(last_name(n.text)) for n in found if " " in n.text or n.titled) | frozenset(
+            fold(m["last"]) for m in _OWNER.finditer(text))
         self.people = frozenset(
-            fold(last_name(n.text)) for n in found if n.titled or _PERSON_AFTER.match(text, n.span.end)
+            fold(last_name(n.text)) for n in found if n.titled or _is_person_after(text, n.span.end)
         )
         self.streams = tuple(_streams(text, self.outer))
         self.stream_keys = tuple(Keys(stream.words) for stream in self.streams)
@@ -148,8 +156,8 @@ class Article:
         return self.outer[at] if at >= 0 and self.outer[at].span.contains(span) else None
 
     def is_person(self, speaker: str) -> bool:
-        """Whether a name is a whole one, or the last name of somebody whom the article names in full or by title."""
-        return " " in speaker or fold(speaker) in self.surnames
+        """Whether a name is a whole one, or that of somebody whom the article names in full, by title or by what they are."""
+        return " " in speaker or fold(speaker) in self.surnames | self.people
 
     def may_be_spoken_by(self, speaker: str, theirs: Quotation) -> bool:
         """Whether the article's own attribution names this speaker too, so that the quotation may be theirs after all.
@@ -163,11 +171,21 @@ class Article:
         )
         before = self.text[max(0, start - _NAME_AREA) : start]
         borders = [found.end() for found in _SENTENCE_BORDER.finditer(before)]
-        back = 1 if direct and fold(last_name(speaker)) in self.people else 2
-        before = before[borders[-back] :] if len(borders) >= back else before
+        known = direct and fold(last_name(speaker)) in self.people
+        person = known and not theirs.pronoun
+        back = 1 if known else SENTENCES_BACK
+        if person:
+            own = [m.end() for m in _SENTENCE_BORDER.finditer(self.text, max(0, start - _NAME_AREA), start + 2) if m.end() <= start]
+            before = self.text[own[-1] if own else max(0, start - _NAME_AREA) : start]
+        elif len(borders) >= back:
+            before = before[borders[-back] :]
         ended = _SENTENCE_BORDER.match(self.text, max(start, end - 2))
         after = "" if ended else self.text[end : end + _NAME_AREA]
         border = _SENTENCE_BORDER.search(after)
+        if person and theirs.speaker_span is not None and _STATED.fullmatch(self.text, end, max(end, theirs.speaker_span.start)):
+            # "said the launch director, Kajiwara, bowing beside Amemori": only who is named with the speaker may have spoken too
+            joined = _JOINED_BY_AND.match(self.text, theirs.speaker_span.end)
+            after, border = self.text[end : joined.end() if joined else theirs.speaker_span.end], None
         around = fold(before + " " + (after[: border.start()] if border else after))
         return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
 
@@ -184,6 +202,11 @@ class Article:
             else:
                 yield Span(keys.words[begin].span.start, keys.words[last].span.end), tuple(omitted)
             first, last = keys.find(pieces[0], begin + 1)
+
+
+def _is_person_after(text: str, at: int) -> bool:
+    after = _PERSON_AFTER.match(text, at)
+    return after is not None and (after["role"] is None or is_role(after["role"]))
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from checker.text.person_names import is_role, last_name
+from checker.text.person_names import is_articled, is_role, last_name
 
 _SHORTEST_PART = 3
 """Letters that a part of a name must have to tell two people are one: initials and particles do not."""
@@ -18,7 +18,7 @@ _SPELT_ALIKE, _SHORTEST_SPELT = 80.0, 5
 def is_named(speaker: str | None) -> bool:
     """Whether a speaker is a name rather than a role ("the ministry", "a spokesman for Vossberg AG")."""
     words = (speaker or "").split()
-    if not words or not words[0][0].isupper() or words[0] in ("The", "A", "An", "One", "His", "Her", "Its", "Their"):
+    if not words or not (words[0][0].isupper() or is_articled(words[0])) or words[0] in ("The", "A", "An", "One", "His", "Her", "Its", "Their"):
         return False
     return not is_role(words[-1]) or len(words) > 1
 

@@ -75,9 +75,14 @@ def _message(match: QuoteMatch, source: Article) -> str:
         parts.append("; ".join(_told(change) for change in match.altered))
     if match.real_speaker is not None:
         parts.append(
-            f"“{words}” is said by {match.real_speaker.speaker} in the article, not by {match.quotation.speaker}"
+            f"“{words}” is said by {match.real_speaker.speaker} in the article, not by {_claimed(match.quotation)}"
         )
     return "; ".join(parts)
+
+
+def _claimed(quotation: Quotation) -> str:
+    """Whom the claim has speak, as it stands after "by"."""
+    return quotation.speaker or {"he": "a man", "she": "a woman"}.get(quotation.pronoun, "the story's speaker")
 
 
 def _told(change: Change) -> str:
@@ -107,7 +112,7 @@ def _marks(match: QuoteMatch, base: int, shift: int) -> list[Mark]:
         )
     if match.real_speaker is not None:
         mine, theirs = match.quotation.speaker_span, match.real_speaker.speaker_span
-        note = f"{match.real_speaker.speaker} says this in the article, not {match.quotation.speaker}"
+        note = f"{match.real_speaker.speaker} says this in the article, not {_claimed(match.quotation)}"
         marks.append(
             Mark(
                 "speaker", mine.shifted(base) if mine else inner, theirs.shifted(shift) if theirs else place, True, note

@@ -179,6 +179,11 @@ def last_name(name: str) -> str:
     return parts[-1] if parts else ""
 
 
+def is_articled(word: str) -> bool:
+    """Whether a word is a family name that begins with a small letter: "al-Harthi", "d'Estaing"."""
+    return _ARTICLED.match(word) is not None
+
+
 def is_role(word: str) -> bool:
     """Whether a word is that of a title or role, in the singular or plural."""
     lower = word.lower().rstrip(".").replace("’", "'")
@@ -197,7 +202,8 @@ def _adjacent(text: str, end: int, start: int) -> bool:
 
 
 def _starts(word: _Word) -> bool:
-    return word.capital and word.lower not in STOP_WORDS and word.lower not in _CALENDAR
+    begins = word.capital or is_articled(word.text) and not word.text.islower()
+    return begins and word.lower not in STOP_WORDS and word.lower not in _CALENDAR
 
 
 def _joins(text: str, run: list[_Word], word: _Word) -> bool:

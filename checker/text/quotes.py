@@ -53,6 +53,7 @@ class _Speech:
     speaker: str | None = None
     span: Span | None = None
     said: bool = False
+    pronoun: str = ""
 
 
 class _Reader:
@@ -85,7 +86,7 @@ class _Reader:
         named = _TITLED.search(self.text, max(0, pair.span.start - 20), pair.span.start) is not None
         scare = named or _is_scare(words, speech is not None and speech.said)
         speech = speech or _Speech()
-        return Quotation(pair.span, pair.inner, words, speech.speaker, speech.span, scare)
+        return Quotation(pair.span, pair.inner, words, speech.speaker, speech.span, scare, speech.pronoun)
 
     def _sentence(self, position: int) -> int:
         return max(0, bisect_right(self.starts, position) - 1)
@@ -166,9 +167,9 @@ class _Reader:
         if found.pronoun:
             person = self._last_person(number, opens, found.pronoun)
             if person is None:
-                return _Speech(said=True)
+                return _Speech(said=True, pronoun=found.pronoun)
             self.spoke[number] = person
-            return _Speech(person.of(self.text), person, True)
+            return _Speech(person.of(self.text), person, True, found.pronoun)
         role = found.role or Span(opens, opens)
         return _Speech(role.of(self.text) or None, role if len(role) else None, True)
 

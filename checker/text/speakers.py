@@ -64,6 +64,9 @@ _BETWEEN = re.compile(
     r"did|not|never|who|and|both|all|simply|merely|just|quoted|as|been|"
     r"(?!(?:ally|family|bully|assembly|monopoly|reply)\b)[a-z]+ly)|\bt?hat)\s*$"
 )
+_QUOTED_AS = re.compile(rf"\bquot(?:ed|es|ing)\s+(?P<who>[^.;:\n]{{2,120}}?),?\s+as\s+(?:{_DOING}|having\s+said)\b(?:\s+that\b)?[^.;\n]*$")
+"""Somebody whom another quotes: "The Herald quoted Ana Lund, the mayor, as saying"."""
+_WAS_QUOTED = re.compile(r"\b(?:was|were|is|has been)\s+(?:also\s+|later\s+)?(?:quoted|cited)\b")
 _AND = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|later\s+|has\s+|had\s+)?$")
 """A second verb of the same subject: "he would not say why, but called …"."""
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
@@ -120,7 +123,8 @@ def after(text: str, opens: int, start: int, end: int) -> Found | None:
         return None
     if verb := _INVERTED.match(text, start, end):
         return _named(text, verb.end(), end)
-    said = _SAYS.search(text, start, min(end, start + LONGEST_SUBJECT))
+    limit = min(end, start + LONGEST_SUBJECT)
+    said = _WAS_QUOTED.search(text, start, limit) or _SAYS.search(text, start, limit)
     if said is None or text.find(";", start, said.start()) >= 0:
         return None
     return _subject(text, start, said.start(), False)
@@ -129,6 +133,8 @@ def after(text: str, opens: int, start: int, end: int) -> Found | None:
 def before(text: str, start: int, end: int) -> Found | None:
     """The attribution before a quotation, in the blanked text from the start of the sentence to its opening mark."""
     start = max(start, end - 3 * LONGEST_SUBJECT)
+    if quoted := _QUOTED_AS.search(text, start, end):
+        return _named(text, quoted.start("who"), quoted.end("who"))
     verbs = list(_VERB.finditer(text, start, end))
     if not verbs:
         stem = text[start:end].rstrip()

@@ -115,6 +115,37 @@ def test_misattributed(claim: str, real: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "document"),
     [
+        # who stands behind the speaker speaks no more
+        (
+            '"We go on as before," said chief executive Ona Brandt.',
+            '"We go on as before," said the yard director, Piet Lund, bowing beside the chief executive, Ona Brandt. Ms Brandt left.',
+        ),
+        # named in the sentence before, by what she is
+        ('"We go on as before," said Ona Brandt.', 'It was led by Ona Brandt, a deputy mayor. "We go on as before," Lund said. Piet Lund left.'),
+        # whom an outlet quotes
+        ('The Herald quoted Ona Brandt, who leads the port, as saying: "We go on as before."', '"We go on as before," said Piet Lund.'),
+        ('"We go on as before," Ona Brandt, a teacher, was quoted as saying.', '"We go on as before," said Piet Lund.'),
+        # names of one word, names that begin with a small letter, names in full whose something it is
+        ('"We go on as before," Sariani said.', 'Sariani, a 51-year-old teacher, wept. "We go on as before," said Piet Lund.'),
+        ('"We go on as before," said Ona Brandt.', 'Piet al-Lundi spoke. "We go on as before," al-Lundi told them.'),
+        ('"We go on as before," Brandt said.', 'It was the end of Ona Brandt\'s reign. Rain fell. Nobody stirred. "We go on as before," said Piet Lund.'),
+        # he and she
+        ('"We go on as before," she said.', '"We go on as before," Mr Lund said.'),
+        ('"We go on as before," he said.', 'Ona Brandt was there. "We go on as before," she said.'),
+    ],
+)
+def test_the_other_speaker_is_read_from_what_the_article_says_around(claim: str, document: str) -> None:
+    assert signal(claim, document).rule == "quote-misattributed"
+
+
+@pytest.mark.parametrize(
+    ("claim", "document"),
+    [
+        ('"We go on as before," said Ona Brandt.', '"We go on as before," said Piet Lund and Ona Brandt, the mayor.'),
+        ('"We go on as before," she said.', '"We go on as before," said Ona Brandt.'),
+        ('"We go on as before," he said.', '"We go on as before," Mr Lund said.'),
+        ('"We go on as before," they said.', 'Piet Lund was there. "We go on as before," he said.'),
+        ('"Never again," she said.', '"Never again," Mr Lund said.'),
         ('"We go on," said Holm.', '"We go on," said Maria Holm.'),
         ('"We go on," said Hélène Castell.', '"We go on," said Helene Castell.'),
         ('"We go on as before," said the minister.', '"We go on as before," said Maria Holm, the minister.'),
