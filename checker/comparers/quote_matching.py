@@ -70,6 +70,8 @@ class Outcome(StrEnum):
 
 _TITLES = {"he": ("Mr", "Sir"), "she": ("Ms", "Mrs", "Miss", "Dame")}
 """What tells that "he" or "she" is meant where an article has no pronoun."""
+LONGEST_TITLE = 6
+"""Characters of the longest of them with a dot and a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,9 +316,10 @@ def _other_sex(mine: Quotation, theirs: Quotation, text: str) -> bool:
     if mine.speaker is not None or mine.pronoun not in _TITLES or len(words_of(mine.words)) <= PARTIAL_WORDS:
         return False
     (other,) = (p for p in _TITLES if p != mine.pronoun)
-    at = theirs.speaker_span.start if theirs.speaker_span is not None else 0
-    titled = theirs.speaker_span is not None and not theirs.pronoun and text[max(0, at - 6) : at].split()[-1:]
-    return theirs.pronoun == other and theirs.speaker is not None or bool(titled) and titled[0].rstrip(".") in _TITLES[other]
+    if theirs.pronoun or theirs.speaker_span is None:
+        return theirs.pronoun == other and theirs.speaker is not None
+    title = text[max(0, theirs.speaker_span.start - LONGEST_TITLE) : theirs.speaker_span.start].split()[-1:]
+    return bool(title) and title[0].rstrip(".") in _TITLES[other]
 
 
 def _named_in(claim: str, quotation: Quotation, speaker: str) -> bool:
