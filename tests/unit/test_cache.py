@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -93,6 +95,19 @@ def test_concurrent_runs_share_it(tmp_path: Path) -> None:
     inner = CountingEmbedder()
     CachedEmbedder(inner, VectorCache(path)).embed([f"text {i}" for i in range(41)])
     assert inner.seen == []
+
+
+def test_a_file_that_another_run_is_just_making_is_shared(tmp_path: Path) -> None:
+    path = tmp_path / "said.sqlite"
+    other = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    other.execute("CREATE TABLE IF NOT EXISTS said (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.execute, ("COMMIT",))
+    release.start()
+    cache = VectorCache(path)
+    cache.put([(b"key", (1.0,))])
+    release.join()
+    assert cache.get([b"key"]) == {b"key": (1.0,)}
 
 
 def test_the_cache_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
