@@ -34,6 +34,7 @@ _ASSERTING = frozenset(
 _PROMISING = frozenset(stem(w) for w in "expect plan intend go likely decide set promise vow pledge due".split())
 """Those of them that say nothing of whether it came about: "had promised to prevent it" goes with "failed to prevent it"."""
 _OWING = frozenset("must should ought needs".split())
+"""What says that something is to be done, not that it was."""
 _PASSIVE = frozenset("be been have".split())
 """Words between "to" or "must" and the verb that they speak of."""
 _DONE = frozenset("did has have had".split())
