@@ -1,9 +1,10 @@
 """What each comparer adds: the decision fitted without it, on data that nothing was fitted on.
 
-    python -m checker.training.ablation --stories STORIES --pairs PAIRS.jsonl --apart tests/data --out models/ablations.md
+    python -m checker.training.ablation READINGS.jsonl APART.jsonl --out models/ablations.md
 
 The decision of ``check`` is fitted again for every comparer on readings in which that comparer found nothing (its vetoes included),
-and both decisions are put to the same held-apart readings: stances of stories kept apart, and newsroom pairs kept apart.
+and both decisions are put to the same held-apart readings: stances of stories kept apart, and newsroom pairs kept apart. Both files come
+from ``checker.training.readings``, the second with ``--whole`` and no ``--data``.
 """
 
 from __future__ import annotations
@@ -16,11 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from checker.decide.model import ORDER, DecisionModel
-from checker.evaluation.labelled import read_pairs
 from checker.evaluation.measures import accuracy, macro_f1
-from checker.inference.loading import load_models
-from checker.training.decision import NEWSROOM, Example, fit, pair_examples, story_examples
-from checker.training.tuning import tuning_half
+from checker.training.decision import fit, fitted_on
+from checker.training.readings import STORIES, Example, read
 
 SILENCED: dict[str, tuple[str, ...]] = {
     "quantities": ("quantity_conflict", "quantity_absent", "quantity_rival", "figure_unmatched", "figure_reckoned"),
@@ -34,10 +33,9 @@ SILENCED: dict[str, tuple[str, ...]] = {
     "near copies": ("altered",),
     "word for word": ("verbatim",),
     "parts of a claim": ("weakest_part",),
+    "single sentences": ("sentence_supports", "sentence_contradicts"),
 }
 """Comparer -> the features that are 0, as if it had found nothing, when it is left out."""
-STORY_SETS = ("newsdesk", "evening_edition", "late_edition")
-PAIR_FILE = Path("newsroom_apart") / "mixed_desk.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +76,12 @@ def table(rows: Sequence[tuple[str, Reached]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stories", type=Path, nargs="+", required=True)
-    parser.add_argument("--pairs", type=Path, required=True)
-    parser.add_argument("--apart", type=Path, required=True, help="the folder of the held-apart sets, tests/data")
+    parser.add_argument("readings", type=Path, help="what the decision is fitted on")
+    parser.add_argument("apart", type=Path, help="readings of the held-apart stories and pairs")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models()
-    fitted = [*pair_examples(tuning_half(list(read_pairs(options.pairs))), NEWSROOM, models), *story_examples(options.stories, models)]
-    stories = list(story_examples([options.apart / name for name in STORY_SETS], models))
-    pairs = list(pair_examples(list(read_pairs(options.apart / PAIR_FILE)), NEWSROOM, models))
+    fitted, apart = fitted_on("check", read(options.readings)), read(options.apart)
+    stories, pairs = [e for e in apart if e.source == STORIES], [e for e in apart if e.source != STORIES]
     rows = []
     for name, features in {"nothing": (), **SILENCED}.items():
         model, _ = fit([silenced(e, features) for e in fitted])

@@ -1,14 +1,13 @@
 """Fit the decisions: features of readings -> stance. Writes ``models/decision.json`` and ``models/score.json``, plain numbers.
 
-    python -m checker.training.decision check --stories DIR --pairs FILE.jsonl --out models/decision.json
-    python -m checker.training.decision score --data DIR --pairs FILE.jsonl --out models/score.json
+    python -m checker.training.decision check READINGS.jsonl --out models/decision.json
+    python -m checker.training.decision score READINGS.jsonl --out models/score.json
 
-and both once more with --fast, for models/fast-decision.json and models/fast-score.json: what is decided on when the small stance
-model reads alone.
+and both once more, of readings with ``--fast``, for models/fast-decision.json and models/fast-score.json: what is decided on when the small
+stance model reads alone. ``checker.training.readings`` makes the readings.
 
-``check`` fits what judges stories: DIR holds gold stories (tuning data), FILE newsroom pairs that the stance model was not
-trained on. ``score`` fits what judges single pairs, with evidence of any length and kind: the same newsroom pairs count as
-much as all sets of DIR/dev together. Of pairs and sets only every second unit is used, the others are left for reporting.
+``check`` fits what judges stories, on the readings of stories and of newsroom pairs. ``score`` fits what judges single pairs, with evidence
+of any length and kind: the same newsroom pairs count as much as all other sets together.
 Multinomial logistic regression (scikit-learn); features whose weight would have the wrong sign are left out, so that a
 verified conflict can never raise support. Prints what cross-validation by story and by unit says.
 """
@@ -17,8 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,24 +25,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, log_loss
 from sklearn.model_selection import GroupKFold
 
-from checker.decide.features import Features, Veto, feature_names, features
+from checker.decide.features import Veto, feature_names
 from checker.decide.model import ORDER, DecisionModel
-from checker.evaluation.expected import find_stories
-from checker.evaluation.labelled import NOT_SUPPORTS, Pair, read_pairs, read_rows
 from checker.evaluation.measures import calibration_error
-from checker.evaluation.pairs import capped
-from checker.extract.claims import claims as extract_claims
-from checker.extract.credits import credits as extract_credits
-from checker.extract.outlets import load_registry
-from checker.inference.loading import Models, load_models
-from checker.ingest import read_coverage, read_story
-from checker.judge import Judge, Panel
-from checker.retrieve import Index
-from checker.scoring import as_claim, as_document
-from checker.settings import Depth
-from checker.text.sentences import sentences
-from checker.training.tuning import BINARY, THREE_WAY, tuning_half
-from checker.types import Stance
+from checker.training.readings import NEWSROOM, STORIES, Example, read
 
 FOLDS = 5
 STRENGTHS = (0.02, 0.05, 0.1, 0.3, 1.0, 3.0)
@@ -58,10 +42,6 @@ BESIDE_STORIES = 0.5
 each with the alarm margin of the highest accuracy of verdicts: 0.704, 0.705, 0.703, 0.699, alarms that are right 0.81, 0.78, 0.78, 0.77. Of
 those that differ by less than a story the one that forgets least of newsroom pairs."""
 SEED = 20261123
-STORIES, NEWSROOM, MINIMAL = "stories", "newsroom", "minimal"
-TWINS = Path(__file__).with_name("minimal_tuning.jsonl")
-"""Minimal pairs that comparers are tuned on; no model was trained on them. The fit of ``score`` has them as one source more: what tells
-two claims apart that differ in one fact is seldom asked for by the others."""
 
 DEMANDED: dict[str, tuple[tuple[int, int], ...]] = {
     "supports": ((0, 1), (0, 2)), "stretch_supports": ((0, 1), (0, 2)), "sentence_supports": ((0, 1), (0, 2)),
@@ -80,67 +60,6 @@ VETOED = 0.01
 """Probability of support that a final veto is taken to leave when its loss is counted."""
 TOLERATED = 0.02
 """A weight this little on the wrong side is noise of the fit; it is then set so that the demand just holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One reading with its gold stance. ``group`` keeps a story or unit in one fold; ``source`` is the set it comes from;
-    ``share`` is below 1 where gold leaves it open which of several stances is meant."""
-
-    features: Features
-    stance: Stance
-    group: str
-    source: str
-    share: float = 1.0
-
-
-def story_examples(folders: Sequence[Path], models: Models) -> Iterator[Example]:
-    """A reading for every (claim, outlet with coverage). Outlets that gold leaves out are silent by its convention."""
-    registry = load_registry()
-    for each in find_stories(folders):
-        story = read_story(each.story)
-        coverage = read_coverage([each.coverage], resolve=registry.canonical).documents
-        spans = sentences(story)
-        claims = extract_claims(story, spans, extract_credits(story, spans, registry)).claims
-        outlets = tuple(dict.fromkeys(d.outlet or "" for d in coverage))
-        places = {o: frozenset(i for i, d in enumerate(coverage) if d.outlet == o) for o in outlets}
-        panels = [tuple(Panel(o, places[o], asked=o in claim.credited) for o in outlets) for claim in claims]
-        judge = Judge(Index(coverage, models.embedder), coverage, models, _nothing_fitted())
-        readings = judge.read([story] * len(claims), claims, panels)
-        for expected in each.claims:
-            place = story.text.index(expected.contains)
-            gold = {registry.canonical(name) or name: stance for name, stance in expected.outlets}
-            for claim, row in zip(claims, readings, strict=True):
-                if claim.span.start <= place < claim.span.end:
-                    for outlet, reading in zip(outlets, row, strict=True):
-                        stance = gold.get(outlet, Stance.SILENT)
-                        if reading is not None and stance is not Stance.MISSING:
-                            yield Example(features(claim.statement, reading), stance, each.name, STORIES)
-
-
-def pair_examples(pairs: Sequence[Pair], source: str, models: Models) -> Iterator[Example]:
-    """A reading for every pair. A row of a binary set that is not supported counts half as contradicted, half as silent."""
-    documents = tuple(as_document(p.evidence) for p in pairs)
-    claims = [as_claim(p.claim) for p in pairs]
-    judge = Judge(Index(documents, models.embedder), documents, models, _nothing_fitted())
-    readings = judge.read([as_document(p.claim) for p in pairs], claims,
-                          [(Panel("evidence", frozenset({i})),) for i in range(len(pairs))])
-    for number, (pair, claim, (reading,)) in enumerate(zip(pairs, claims, readings, strict=True)):
-        if reading is not None:
-            found, group = features(claim.statement, reading), f"{source}/{pair.unit or number}"
-            if pair.stance == NOT_SUPPORTS:
-                yield Example(found, Stance.CONTRADICTS, group, source, 0.5)
-                yield Example(found, Stance.SILENT, group, source, 0.5)
-            else:
-                yield Example(found, Stance(pair.stance), group, source)
-
-
-def set_examples(data: Path, models: Models, cap: int) -> Iterator[Example]:
-    """Readings of the tuning halves of the public sets, at most ``cap`` rows of each, half as many of binary ones."""
-    for names, most in ((THREE_WAY, cap), (BINARY, cap // 2)):
-        for name in names:
-            rows = list(tuning_half(list(read_rows(data / "dev" / f"{name}.jsonl.gz"))))
-            yield from pair_examples(capped(rows, most, name), name, models)
 
 
 def fit(examples: Sequence[Example]) -> tuple[DecisionModel, dict[str, float]]:
@@ -302,12 +221,6 @@ def _macro(y: NDArray[np.int64], probabilities: NDArray[np.float64], weight: NDA
     return float(f1_score(y, np.argmax(probabilities, axis=1), average="macro", sample_weight=weight))
 
 
-def _nothing_fitted() -> DecisionModel:
-    """Stands in while only readings are wanted."""
-    width = len(feature_names())
-    return DecisionModel(feature_names(), (0.0,) * width, (1.0,) * width, ((0.0,) * width,) * 3, (0.0, 0.0, 1.0))
-
-
 def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
     path.write_text(json.dumps({
         "features": model.names, "centres": model.centres, "scales": model.scales,
@@ -316,29 +229,18 @@ def write(model: DecisionModel, report: dict[str, float], path: Path) -> None:
         "alarm_margin": model.alarm_margin, "veto": model.veto.value, "fit": report}, indent=1) + "\n", encoding="utf-8")
 
 
+def fitted_on(what: str, examples: Sequence[Example]) -> list[Example]:
+    """The readings that a decision is fitted on: ``check`` on stories and newsroom pairs, ``score`` on everything but stories."""
+    return [e for e in examples if (e.source in (STORIES, NEWSROOM) if what == "check" else e.source != STORIES)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("check", "score"))
-    parser.add_argument("--stories", type=Path, nargs="+", help="for check: folders of stories")
-    parser.add_argument("--data", type=Path, help="for score")
-    parser.add_argument("--pairs", type=Path, required=True)
-    parser.add_argument("--cap", type=int, default=160, help="rows of a public set, for score")
-    parser.add_argument("--stance-model", default=None)
-    parser.add_argument("--fast", action="store_true", help="without the larger stance model")
+    parser.add_argument("readings", type=Path, help="from python -m checker.training.readings")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    models = load_models(stance_model=options.stance_model, depth=Depth.FAST if options.fast else Depth.USUAL)
-    examples = list(pair_examples(tuning_half(list(read_pairs(options.pairs))), NEWSROOM, models))
-    if options.what == "check":
-        if options.stories is None:
-            parser.error("check needs --stories")
-        examples += story_examples(options.stories, models)
-    else:
-        if options.data is None:
-            parser.error("score needs --data")
-        examples += pair_examples(list(read_pairs(TWINS)), MINIMAL, models)
-        examples += set_examples(options.data, models, options.cap)
-    model, report = fit(examples)
+    model, report = fit(fitted_on(options.what, read(options.readings)))
     write(model, report, options.out)
     print(json.dumps(report, indent=1))
     for name, *row in sorted(zip(model.names, *model.weights, strict=True)):

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from checker.decide.features import Features
 from checker.training.ablation import SILENCED, Reached, silenced, table
-from checker.training.decision import Example
+from checker.training.readings import Example
 from checker.types import Stance
 
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from checker.evaluation.measures import calibration_error
-from checker.training.decision import BESIDE_STORIES, NEWSROOM, STORIES, _cooled, _temperature, _weights
+from checker.training.decision import BESIDE_STORIES, _cooled, _temperature, _weights
+from checker.training.readings import NEWSROOM, STORIES
 
 SETS = ("one set", "another")
 
