@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -36,10 +37,19 @@ _OWNER = re.compile(r"\b[A-Z][\w-]+\s(?P<last>[A-Z][\w-]+)['\u2019]s\b")
 _STATED = re.compile(r"[,.!?'\"\u201d\u2019\u00bb\s]*(?:said|says|added|adds|wrote)\s(?:[a-z'\u2019-]+[\s,]+){0,8}")
 """What stands between a quotation and the name of its speaker where that name can be nobody else's: a verb and a role."""
 _JOINED_BY_AND = re.compile(r"\sand\s[^.,;\n]{1,60}")
-SENTENCES_BACK = 2
-"""Sentences before that of a quotation in which somebody who may not be a person may be spoken for; of a person one, behind a pronoun."""
 _NAME_AREA = 300
 """Characters on either side of a quotation in which the sentence of its attribution ends."""
+
+
+class Credit(Enum):
+    """How an article attributes a quotation; the value is how many sentences before its own somebody else may still be the speaker in."""
+
+    BY_NAME = 0
+    """To a person by name, in the quotation's own sentence."""
+    BY_PRONOUN = 1
+    """To a person, but by a pronoun, which may have been read wrongly."""
+    LOOSE = 2
+    """From farther away, or against a speaker who may be a company or ministry, which others speak for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,34 +170,44 @@ class Article:
         return " " in speaker or fold(speaker) in self.surnames | self.people
 
     def may_be_spoken_by(self, speaker: str, theirs: Quotation) -> bool:
-        """Whether the article's own attribution names this speaker too, so that the quotation may be theirs after all.
+        """Whether the article's own attribution names this speaker too, so that the quotation may be theirs after all."""
+        credit = self._credit(theirs, fold(last_name(speaker)) in self.people)
+        around = fold(self._before(theirs, credit) + " " + self._after(theirs, credit))
+        return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
 
-        The sentence before counts as well where only a pronoun points to the article's speaker, who may have been read
-        wrongly, and for a speaker who may be a company or ministry that the article's speaker speaks for.
-        """
+    def _credit(self, theirs: Quotation, person: bool) -> Credit:
+        """How far the article's attribution of a quotation can be taken at its word, against a speaker who is a person or may be none."""
         start, end = theirs.span.start, theirs.span.end
         direct = theirs.speaker_span is not None and not _SENTENCE_BORDER.search(
             self.text, min(theirs.speaker_span.end, end), max(theirs.speaker_span.start, start)
         )
-        before = self.text[max(0, start - _NAME_AREA) : start]
+        if not direct or not person:
+            return Credit.LOOSE
+        return Credit.BY_PRONOUN if theirs.pronoun else Credit.BY_NAME
+
+    def _before(self, theirs: Quotation, credit: Credit) -> str:
+        """The text before a quotation in which its speaker may be named."""
+        start = theirs.span.start
+        first = max(0, start - _NAME_AREA)
+        if credit is Credit.BY_NAME:
+            own = [found.end() for found in _SENTENCE_BORDER.finditer(self.text, first, start + 2) if found.end() <= start]
+            return self.text[own[-1] if own else first : start]
+        before = self.text[first:start]
         borders = [found.end() for found in _SENTENCE_BORDER.finditer(before)]
-        known = direct and fold(last_name(speaker)) in self.people
-        person = known and not theirs.pronoun
-        back = 1 if known else SENTENCES_BACK
-        if person:
-            own = [m.end() for m in _SENTENCE_BORDER.finditer(self.text, max(0, start - _NAME_AREA), start + 2) if m.end() <= start]
-            before = self.text[own[-1] if own else max(0, start - _NAME_AREA) : start]
-        elif len(borders) >= back:
-            before = before[borders[-back] :]
-        ended = _SENTENCE_BORDER.match(self.text, max(start, end - 2))
-        after = "" if ended else self.text[end : end + _NAME_AREA]
-        border = _SENTENCE_BORDER.search(after)
-        if person and theirs.speaker_span is not None and _STATED.fullmatch(self.text, end, max(end, theirs.speaker_span.start)):
+        return before[borders[-credit.value] :] if len(borders) >= credit.value else before
+
+    def _after(self, theirs: Quotation, credit: Credit) -> str:
+        """The text after a quotation in which its speaker may be named: the rest of its sentence."""
+        start, end = theirs.span.start, theirs.span.end
+        if credit is Credit.BY_NAME and theirs.speaker_span is not None and _STATED.fullmatch(self.text, end, max(end, theirs.speaker_span.start)):
             # "said the launch director, Kajiwara, bowing beside Amemori": only who is named with the speaker may have spoken too
             joined = _JOINED_BY_AND.match(self.text, theirs.speaker_span.end)
-            after, border = self.text[end : joined.end() if joined else theirs.speaker_span.end], None
-        around = fold(before + " " + (after[: border.start()] if border else after))
-        return re.search(rf"\b{re.escape(fold(last_name(speaker)))}\b", around) is not None
+            return self.text[end : joined.end() if joined else theirs.speaker_span.end]
+        if _SENTENCE_BORDER.match(self.text, max(start, end - 2)):
+            return ""
+        after = self.text[end : end + _NAME_AREA]
+        border = _SENTENCE_BORDER.search(after)
+        return after[: border.start()] if border else after
 
     def _runs(self, keys: Keys, pieces: list[str]) -> Iterator[tuple[Span, tuple[tuple[Word, ...], ...]]]:
         first, last = keys.find(pieces[0])

@@ -91,7 +91,7 @@ def worth(results: Sequence[Tried], stances_right: Sequence[bool]) -> Worth:
     wanted = [t for t in results if t.expected in ALARMS]
     return Worth(
         len(results), float(np.mean([t.found is t.expected for t in results])), float(f1_score(gold, found, average="macro")),
-        float(np.mean([t.found is t.expected for t in alarms])) if alarms else 0.0,
+        float(np.mean([t.expected in ALARMS for t in alarms])) if alarms else 0.0,
         float(np.mean([t.found in ALARMS for t in wanted])) if wanted else 0.0, float(np.mean(stances_right)) if stances_right else 0.0)
 
 
